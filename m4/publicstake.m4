@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+
+# PS_FLAGS(VARIABLE, FLAG...): appends to VARIABLE each compiler flag that compiles and links here without a warning.
+AC_DEFUN([PS_FLAGS], [m4_foreach_w([ps_flag], [$2], [
+	AC_CACHE_CHECK([whether $CC takes ps_flag], [AS_TR_SH([ps_cv_flag_]m4_defn([ps_flag]))], [
+		ps_save=$CFLAGS; CFLAGS="$CFLAGS -Werror ps_flag"
+		AC_LINK_IFELSE([AC_LANG_PROGRAM()], [AS_TR_SH([ps_cv_flag_]m4_defn([ps_flag]))=yes], [AS_TR_SH([ps_cv_flag_]m4_defn([ps_flag]))=no])
+		CFLAGS=$ps_save])
+	AS_IF([test $AS_TR_SH([ps_cv_flag_]m4_defn([ps_flag])) = yes], [AS_VAR_APPEND([$1], [" ps_flag"])])])
+	AC_SUBST([$1])])
+
+# PS_NEED_FLAGS(VARIABLE, SWITCH, FLAGS): the same for flags that belong together and that SWITCH can't do without.
+AC_DEFUN([PS_NEED_FLAGS], [
+	ps_save=$CFLAGS; CFLAGS="$CFLAGS $3"
+	AC_MSG_CHECKING([whether $CC takes $3])
+	AC_LINK_IFELSE([m4_default([$4], [AC_LANG_PROGRAM()])], [AC_MSG_RESULT([yes])], [AC_MSG_RESULT([no])
+		AC_MSG_ERROR([$2 needs a compiler that takes $3])])
+	CFLAGS=$ps_save
+	AS_VAR_APPEND([$1], [" $3"])])
+
+# PS_LIBRARY(NAME, HEADER, FUNCTION, LIBRARY, PACKAGE): a library without a pkg-config module; sets NAME_LIBS.
+AC_DEFUN([PS_LIBRARY], [
+	AC_CHECK_HEADER([$2], [], [AC_MSG_ERROR([$2 is missing; on Debian install $5])])
+	AC_CHECK_LIB([$4], [$3], [AC_SUBST([$1_LIBS], [-l$4])], [AC_MSG_ERROR([lib$4 is missing; on Debian install $5])])])

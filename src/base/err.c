@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "base/err.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A cut must not leave half a UTF-8 character behind. */
+static void trim_partial(char *text)
+{
+	size_t n = strlen(text), start = n;
+
+	if (n < ERR_TEXT_MAX - 1)
+		return;
+	while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
+		start--;
+	if (start > 0 && (unsigned char)text[start - 1] >= 0xC0)
+		text[start - 1] = '\0';
+}
+
+int err_set(struct err *err, const char *fmt, ...)
+{
+	va_list args;
+
+	if (!err)
+		return -1;
+	va_start(args, fmt);
+	vsnprintf(err->text, sizeof err->text, fmt, args);
+	va_end(args);
+	trim_partial(err->text);
+	return -1;
+}
+
+int err_set_errno(struct err *err, const char *fmt, ...)
+{
+	const int code = errno;
+	va_list args;
+	size_t n;
+
+	if (!err)
+		return -1;
+	va_start(args, fmt);
+	vsnprintf(err->text, sizeof err->text, fmt, args);
+	va_end(args);
+	n = strlen(err->text);
+	snprintf(err->text + n, sizeof err->text - n, ": %s", strerror(code));
+	trim_partial(err->text);
+	return -1;
+}
+
+int err_prefix(struct err *err, const char *fmt, ...)
+{
+	char old[ERR_TEXT_MAX];
+	va_list args;
+	size_t n;
+
+	if (!err)
+		return -1;
+	memcpy(old, err->text, sizeof old);
+	va_start(args, fmt);
+	vsnprintf(err->text, sizeof err->text, fmt, args);
+	va_end(args);
+	n = strlen(err->text);
+	snprintf(err->text + n, sizeof err->text - n, "%s", old);
+	trim_partial(err->text);
+	return -1;
+}

@@ -13,7 +13,7 @@ AC_DEFUN([PS_FLAGS], [m4_foreach_w([ps_flag], [$2], [
 AC_DEFUN([PS_NEED_FLAGS], [
 	ps_save=$CFLAGS; CFLAGS="$CFLAGS $3"
 	AC_MSG_CHECKING([whether $CC takes $3])
-	AC_LINK_IFELSE([m4_default([$4], [AC_LANG_PROGRAM()])], [AC_MSG_RESULT([yes])], [AC_MSG_RESULT([no])
+	AC_LINK_IFELSE([AC_LANG_PROGRAM()], [AC_MSG_RESULT([yes])], [AC_MSG_RESULT([no])
 		AC_MSG_ERROR([$2 needs a compiler that takes $3])])
 	CFLAGS=$ps_save
 	AS_VAR_APPEND([$1], [" $3"])])

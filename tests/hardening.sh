@@ -4,7 +4,7 @@
 # from the start, its stack and the libc calls guarded. Sanitizers have guards of their own. It runs in the build folder.
 set -u
 command -v readelf >/dev/null || { echo "no readelf here"; exit 77; }
-flags=$(${MAKE:-make} -s --no-print-directory print-PS_CPPFLAGS print-PS_CFLAGS print-PS_LDFLAGS)
+flags=$(MAKEFLAGS='' ${MAKE:-make} -s --no-print-directory print-PS_CPPFLAGS print-PS_CFLAGS print-PS_LDFLAGS)
 case $flags in *-fsanitize*) echo "a sanitizer build"; exit 77 ;; esac
 status=0
 

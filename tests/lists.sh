@@ -8,7 +8,7 @@ top=$(cd "$srcdir" && pwd) || exit 99
 status=0
 
 # The words of a variable of the Makefile, without the source folder in front.
-words() { ${MAKE:-make} -s --no-print-directory "print-$1" | sed "s|^$top/||; s|^$srcdir/||; /^$/d" | sort -u; }
+words() { MAKEFLAGS='' ${MAKE:-make} -s --no-print-directory "print-$1" | sed "s|^$top/||; s|^$srcdir/||; /^$/d" | sort -u; }
 
 # The files below a folder whose names match a pattern.
 tracked() { git -C "$top" ls-files 2>/dev/null; }

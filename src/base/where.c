@@ -43,7 +43,7 @@ static size_t common_folders(const char *a, const char *b)
 static char *moved(const char *target, const char *folder)
 {
 	const size_t common = common_folders(PS_BINDIR, target);
-	const char *const tail = PS_BINDIR + common;
+	const char *const tail = &PS_BINDIR[common];
 	const size_t length = strlen(folder), tail_length = strlen(tail);
 	if (length < tail_length || strcmp(folder + length - tail_length, tail) != 0)
 		return xstrdup(target);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Files and folders: reading whole files without being fooled, writing so that a crash leaves the old or the new content, finding
- * the user's folders.  Paths in errors are made fit for a terminal.
+ * Files and folders: reading whole files without being fooled, writing so that a crash leaves the old or the new
+ * content, finding the user's folders.  Paths in errors are made fit for a terminal.
  */
 #ifndef PS_BASE_FILE_H
 #define PS_BASE_FILE_H
@@ -9,11 +9,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <sys/types.h>
 
 struct err;
 
-/* Opens a regular file for reading (close-on-exec, never waiting for a FIFO's writer) that has at most `max` bytes; the descriptor
- * or -1. A folder, FIFO, device or socket, a missing or unreadable file, a loop of links, one too large: an error each. */
+/* Opens a regular file for reading (close-on-exec, never waiting for a FIFO's writer) that has at most `max` bytes;
+ * the descriptor or -1. A folder, FIFO, device or socket, a missing or unreadable file, a loop of links, one too
+ * large: an error each. */
 struct file_stamp {
 	long long size, seconds, nanoseconds;
 	unsigned long long device, inode;
@@ -23,14 +25,17 @@ int file_open(const char *path, size_t max, struct file_stamp *stamp, struct err
 /* Whether the open file is still as `stamp` says; -1 and "changed while it was read" if not. */
 int file_unchanged(int fd, const char *path, const struct file_stamp *stamp, struct err *err);
 
+/* Up to `size` bytes, fewer only at the end; -1 on error. */
+ssize_t file_read_some(int fd, const char *path, void *bytes, size_t size, struct err *err);
+
 /* A whole file, ended by a NUL that `length` does not count. The caller frees it; NULL on error. */
 char *file_read(const char *path, size_t max, size_t *length, struct err *err);
 
-/* Writing: the text goes to a temporary file in the same folder (its name starts with a dot), which commit flushes to the disk
- * and puts in the place of `path` in one step. Permissions and, where allowed, the group of an existing file are kept; through a
- * symbolic link the file it points to is replaced. A device or FIFO is written to as it is. Until commit nothing has changed, and
- * neither discard nor a failed commit leaves anything behind; both free `out`. What a killed program left is swept at the next
- * write to the same file. */
+/* Writing: the text goes to a temporary file in the same folder (its name starts with a dot), which commit flushes
+ * to the disk and puts in the place of `path` in one step. Permissions and, where allowed, the group of an existing
+ * file are kept; through a symbolic link the file it points to is replaced. A device or FIFO is written to as it is.
+ * Until commit nothing has changed, and neither discard nor a failed commit leaves anything behind; both free `out`.
+ * What a killed program left is swept at the next write to the same file. */
 struct file_out;
 struct file_out *file_out_open(const char *path, struct err *err);
 FILE *file_out_stream(struct file_out *out);                     /* borrowed; errors are seen at commit */
@@ -40,7 +45,8 @@ void file_out_discard(struct file_out *out);
 /* The same in one go. */
 int file_write(const char *path, const void *bytes, size_t length, struct err *err);
 
-/* Flushes a stream that is not ours to close (stdout); a full disk or a closed pipe is an error that names it `name`. */
+/* Flushes a stream that is not ours to close (stdout); a full disk or a closed pipe is an error that names it
+ * `name`. */
 int file_flush(FILE *stream, const char *name, struct err *err);
 
 bool file_exists(const char *path);
@@ -58,13 +64,14 @@ struct file_names {
 int file_list(const char *folder, const char *suffix, struct file_names *names, struct err *err);
 void file_names_release(struct file_names *names);
 
-/* "folder/name" (just `name` if it is absolute or the folder is ""); the part before and after the last slash. New strings. */
+/* "folder/name" (just `name` if it is absolute or the folder is ""); the part before and after the last slash. New
+ * strings. */
 char *file_join(const char *folder, const char *name);
 char *file_folder(const char *path);
 char *file_base(const char *path);
 
-/* The program's folder for the user's data, configuration or state ($XDG_..._HOME/publicstake or its default), with `rest`
- * ("rules", NULL for none) below it; not made yet. NULL if there is no home folder. */
+/* The program's folder for the user's data, configuration or state ($XDG_..._HOME/publicstake or its default), with
+ * `rest` ("rules", NULL for none) below it; not made yet. NULL if there is no home folder. */
 enum file_home { FILE_DATA, FILE_CONFIG, FILE_STATE };
 char *file_home(enum file_home which, const char *rest, struct err *err);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * A short name for a set of named contents (rule and data files): equal sets have equal fingerprints, and any change of a name, a byte or
- * the order gives another one for all practical purposes.  FNV-1a, 64 bits: it finds accidents, it does not resist forgery.
+ * A short name for a set of named contents (rule and data files): equal sets have equal fingerprints, and any change
+ * of a name, a byte or the order gives another one for all practical purposes.  FNV-1a, 64 bits: it finds accidents,
+ * it does not resist forgery.
  */
 #ifndef PS_BASE_FINGERPRINT_H
 #define PS_BASE_FINGERPRINT_H

@@ -55,8 +55,8 @@ static const char *spelled(double value)
 
 const char *number_exact(double value, char text[NUMBER_TEXT_MAX])
 {
-	/* Any decimal of up to 15 digits survives a normal double, so that the shortest text is 15 digits less its zeros,
-	 * if that reads back at all; doubles below the normal range have fewer digits to lose. */
+	/* Any decimal of up to 15 digits survives a normal double, so that the shortest text is 15 digits less its
+	 * zeros, if that reads back at all; doubles below the normal range have fewer digits to lose. */
 	const int first = fabs(value) < 2.2250738585072014e-308 ? 1 : 15;
 	const char *name = spelled(value);
 	struct plain_locale scope;
@@ -137,8 +137,8 @@ double number_round(double value, int digits, int *decimals)
 	return rounded;
 }
 
-/* A decimal number at the start of `text`: its length, 0 if there is none. With `commas` thousands separators are skipped
- * where they stand right; -1 if they don't. `digits` gets the number without them. */
+/* A decimal number at the start of `text`: its length, 0 if there is none. With `commas` thousands separators are
+ * skipped where they stand right; -1 if they don't. `digits` gets the number without them. */
 static int scan(const char *text, bool commas, char digits[DIGITS_MAX])
 {
 	const char *p = text;
@@ -211,8 +211,7 @@ static int misplaced_comma(const char *text, size_t length, struct err *err)
 {
 	char *found = quoted(text, length);
 
-	err_set(err, _("`%s` is not a number; commas part groups of three digits (12,500), the decimal mark is a point (12.5)"),
-		found);
+	err_set(err, _("`%s` is not a number; commas part groups of three digits (12,500), a point the decimals (12.5)"), found);
 	free(found);
 	return -1;
 }
@@ -365,10 +364,11 @@ static int wrong_words(const struct typed *typed)
 	char *found = quoted(typed->whole, strlen(typed->whole));
 
 	if (*typed->unit_name)
-		err_set(typed->err, _("`%s`: what stands beside the number does not fit the unit %s; %s"), found, typed->unit_name,
-			accepted(&typed->unit));
+		err_set(typed->err, _("`%s`: what stands beside the number does not fit the unit %s; %s"),
+			found, typed->unit_name, accepted(&typed->unit));
 	else
-		err_set(typed->err, _("`%s`: what stands beside the number is not known; %s"), found, accepted(&typed->unit));
+		err_set(typed->err, _("`%s`: what stands beside the number is not known; %s"),
+			found, accepted(&typed->unit));
 	free(found);
 	return -1;
 }
@@ -474,8 +474,8 @@ static bool is_dash(const uint8_t *c)
 	return (c[1] == 0x80 && c[2] >= 0x90 && c[2] <= 0x95) || (c[1] == 0x88 && c[2] == 0x92);
 }
 
-/* The text in lower case, in compatibility form (full width, composed Hangul), U+2212 and dashes as '-', without blanks.
- * Blanks between two digits are kept, so that "12 5" doesn't become 125. */
+/* The text in lower case, in compatibility form (full width, composed Hangul), U+2212 and dashes as '-', without
+ * blanks. Blanks between two digits are kept, so that "12 5" doesn't become 125. */
 static char *normal_form(const char *text)
 {
 	size_t length = 0;

@@ -74,7 +74,7 @@ static const struct unit_per pers[] = {
 	{ "person and year|person/year|person/yr|person per year", "/year", "/년", "/년(1인당)",
 		"/년|/연|/year|/yr|peryear|ayear|perpersonandyear|/person/year", "연|매년" },
 	{ "adult and year|adult/yr|adult/year", "/year", "/년", "/년(성인 1인당)", "/년|/year|/yr|peryear|ayear", "연|매년" },
-	{ "GPU-hour|GPU hour|gpu-hour", "/GPU-hour", "/GPU시간", NULL, "/gpu-hour|pergpu-hour|/gpuhour|/gpu시간|/시간", NULL },
+	{ "GPU-hour|GPU hour", "/GPU-hour", "/GPU시간", NULL, "/gpu-hour|pergpu-hour|/gpuhour|/gpu시간|/시간", NULL },
 	{ "hour", "/hour", "/시간", NULL, "/hour|/h|perhour|/시간", NULL },
 	{ "kWh", "/kWh", "/kWh", NULL, "/kwh|perkwh", NULL },
 	{ "USD|dollar", "/USD", "/달러", NULL, "/usd|/$|/달러|perusd|perdollar", NULL },
@@ -359,7 +359,8 @@ static void format_en(struct buf *buf, double value, const struct unit *unit, in
 	add_noun_en(buf, unit, false);
 }
 
-/* 조 and 억 take decimals ("12.3조"); from 만 on the digits follow ("41만 2,000"). Adds the number; whether it ends in a word. */
+/* 조 and 억 take decimals ("12.3조"); from 만 on the digits follow ("41만 2,000"). Adds the number; whether it ends in a
+ * word. */
 static bool add_number_ko(struct buf *buf, double value, int digits)
 {
 	const double size = fabs(value);

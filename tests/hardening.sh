@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 #
-# The program is built as hardened as configure found the compiler able to: position independent, its relocations read-only
-# from the start, its stack and the libc calls guarded. Sanitizers have guards of their own. It runs in the build folder.
+# The program is built as hardened as configure found the compiler able to: position independent, its relocations
+# read-only from the start, its stack and the libc calls guarded. Sanitizers have guards of their own. It runs in the
+# build folder.
 set -u
 command -v readelf >/dev/null || { echo "no readelf here"; exit 77; }
 flags=$(MAKEFLAGS='' ${MAKE:-make} -s --no-print-directory print-PS_CPPFLAGS print-PS_CFLAGS print-PS_LDFLAGS)

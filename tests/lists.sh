@@ -8,7 +8,9 @@ top=$(cd "$srcdir" && pwd) || exit 99
 status=0
 
 # The words of a variable of the Makefile, without the source folder in front.
-words() { MAKEFLAGS='' ${MAKE:-make} -s --no-print-directory "print-$1" | sed "s|^$top/||; s|^$srcdir/||; /^$/d" | sort -u; }
+words() {
+	MAKEFLAGS='' ${MAKE:-make} -s --no-print-directory "print-$1" | sed "s|^$top/||; s|^$srcdir/||; /^$/d" | sort -u
+}
 
 # The files below a folder whose names match a pattern.
 tracked() { git -C "$top" ls-files 2>/dev/null; }
@@ -17,7 +19,10 @@ if [ -e "$top/.git" ] && [ -n "$(tracked)" ]; then
 	files() { tracked | grep "^$1/" | while read -r file; do case ${file##*/} in $2) echo "$file" ;; esac; done | sort; }
 else
 	tracked() { true; }
-	files() { (cd "$top" && find "$1" -type f -name "$2" ! -name '*.log' ! -name '*.trs' ! -name .dirstamp | sort); }
+	files() {
+		[ ! -d "$top/$1" ] || (cd "$top" &&
+			find "$1" -type f -name "$2" ! -name '*.log' ! -name '*.trs' ! -name .dirstamp | sort)
+	}
 fi
 
 # Shows on which side only a line is: compare WHAT LIST FOLDER
@@ -34,8 +39,8 @@ compare "unit tests in Makefile.am" <(words unit_tests) <(files tests/unit 'test
 compare "fuzz targets in Makefile.am" <(words fuzz_targets) <(files tests/fuzz 'fuzz_*.c' | sed 's/\.c$//')
 compare "cases in tests/cli and tests/rules are all run" <(words TESTS | grep -E '^tests/(cli|rules)/') \
 	<(files tests/cli '*'; files tests/rules '*')
-compare "modules in HACKING.md" <(grep -oE '^ *src/[a-z0-9_/]+\.[ch]' "$top/HACKING.md" | tr -d ' ' | sort) \
-	<(files src '*.[ch]' | awk -F. '!seen[$1]++' | sort)
+compare "modules in HACKING.md" <(sed -nE 's|^ +(src/[a-z0-9_/]+)\.[ch] .*|\1|p' "$top/HACKING.md" | sort) \
+	<(files src '*.[ch]' | sed 's/\.[ch]$//' | sort -u)
 compare "files in the tarball" <(words DISTFILES | grep -Fx "$(tracked)") \
 	<(tracked | grep -vE '^\.(ci/|gitignore|editorconfig|luacheckrc)' | sort)
 exit $status

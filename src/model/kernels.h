@@ -22,8 +22,8 @@
 	X(SUB, 2, x - y) \
 	X(MUL, 2, x * y) \
 	X(DIV, 2, x / y) \
-	X(MIN, 2, (x < y) | (x != x) ? x : y) \
-	X(MAX, 2, (x > y) | (x != x) ? x : y) \
+	X(MIN, 2, ((x < y) | (x != x)) ? x : y) \
+	X(MAX, 2, ((x > y) | (x != x)) ? x : y) \
 	X(LT, 2, x < y ? 1.0 : 0.0) \
 	X(LE, 2, x <= y ? 1.0 : 0.0) \
 	X(SELECT, 3, x != 0 ? y : z) \

@@ -164,7 +164,7 @@ struct tape *tape_new(const struct tape_spec *spec, struct err *err)
 {
 	struct tape *tape = xmalloc(sizeof *tape);
 	struct closure c;
-	struct roots roots = { NULL };
+	struct roots roots = { 0 };
 	int *outputs, *summaries, failed;
 
 	tape->model = spec->model;

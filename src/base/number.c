@@ -211,7 +211,8 @@ static int misplaced_comma(const char *text, size_t length, struct err *err)
 {
 	char *found = quoted(text, length);
 
-	err_set(err, _("`%s` is not a number; commas part groups of three digits (12,500), a point the decimals (12.5)"), found);
+	err_set(err, _("`%s` is not a number; commas part groups of three digits (12,500), a point the decimals (12.5)"),
+		found);
 	free(found);
 	return -1;
 }

@@ -231,7 +231,7 @@ size_t scenario_warnings(const struct scenario *scenario, const struct model *mo
 
 		if (settings_check(model, id, settings_value(scenario->settings, i), &err) == 0)
 			continue;
-		diags_add(diags, file, row ? row->line : 0, _("%s; it is left out"), err.text);
+		diags_add(diags, file, row ? row->line : 0, _("left out: %s"), err.text);
 		warnings++;
 	}
 	return warnings;

@@ -25,7 +25,7 @@ static const char *const column_names[COLUMNS] = {
 	[COLUMN_ID] = "id", [COLUMN_VALUE] = "value", [COLUMN_NOTE] = "note",
 };
 
-enum { FINGERPRINT_DIGITS = 16, PATH_CELLS = 200 };
+enum { FINGERPRINT_DIGITS = 16, PATH_CELLS = 200, NAME_CELLS = 40 };
 
 struct reading {
 	struct scenario *scenario;
@@ -133,6 +133,15 @@ static int take_comment(void *context, const char *text, size_t line, struct err
 
 /* ---- rows ---- */
 
+static int unknown_column(const struct csv_row *header, size_t column, struct err *err)
+{
+	char *shown = text_quote(header->cells[column], strlen(header->cells[column]), NAME_CELLS);
+
+	csv_fault(header, column, err, _("`%s` is not known here; a scenario has the columns id, value and note"), shown);
+	free(shown);
+	return -1;
+}
+
 static int take_header(void *context, const struct csv_row *header, struct err *err)
 {
 	struct reading *reading = context;
@@ -145,7 +154,7 @@ static int take_header(void *context, const struct csv_row *header, struct err *
 		while (c < COLUMNS && strcmp(header->cells[i], column_names[c]) != 0)
 			c++;
 		if (c == COLUMNS)
-			return csv_fault(header, i, err, _("a scenario has the columns id, value and note only"));
+			return unknown_column(header, i, err);
 		reading->column[c] = (int)i;
 	}
 	for (int c = COLUMN_ID; c <= COLUMN_VALUE; c++)

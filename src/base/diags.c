@@ -52,6 +52,22 @@ char *diags_line(const struct diags *diags, size_t i)
 	return xasprintf("%s:%d: %s", d->file, d->line, d->text);
 }
 
+static int by_place(const void *a, const void *b)
+{
+	const struct diag *x = a, *y = b;
+	const int file = strcmp(x->file, y->file);
+
+	if (file || x->line != y->line)
+		return file ? file : x->line < y->line ? -1 : 1;
+	return strcmp(x->text, y->text);
+}
+
+void diags_sort(struct diags *diags)
+{
+	if (diags->count)
+		qsort(diags->items, diags->count, sizeof *diags->items, by_place);
+}
+
 void diags_release(struct diags *diags)
 {
 	for (size_t i = 0; i < diags->count; i++) {

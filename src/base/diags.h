@@ -30,6 +30,9 @@ void diags_add(struct diags *diags, const char *file, int line, const char *fmt,
 /* `file:line: text` of one, the caller's to free. */
 char *diags_line(const struct diags *diags, size_t i);
 
+/* By file and line. */
+void diags_sort(struct diags *diags);
+
 void diags_release(struct diags *diags);
 
 #endif

@@ -34,7 +34,6 @@ const struct model *rules_model(const struct rules *rules);
 /* The files that were read, rule files first, then data files: what to watch for changes. Full paths, borrowed. */
 size_t rules_file_count(const struct rules *rules);
 const char *rules_file(const struct rules *rules, size_t i);
-const char *rules_rule_path(const struct rules *rules, const char *name);   /* by the name that places carry; NULL: not a rule file */
 
 /* The source lines of a variable's equation (or, where it has none, of its declaration), as written. The caller's to free. */
 char *rules_source(const struct rules *rules, int variable);

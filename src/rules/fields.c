@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "rules/fields.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <lauxlib.h>
+
+#include "base/alloc.h"
+#include "base/text.h"
+#include "rules/value.h"
+
+/* ---- reports ---- */
+
+static const char *next_line(const char *text)
+{
+	const char *end = strchr(text, '\n');
+
+	return end ? end + 1 : NULL;
+}
+
+static bool has_field(const char *line, const char *field)
+{
+	const size_t length = strlen(field);
+	const char *end = strchr(line, '\n');
+
+	for (const char *at = strstr(line, field); at && (!end || at < end); at = strstr(at + 1, field)) {
+		const char *after = at + length + strspn(at + length, " \t");
+
+		if ((at == line || !(isalnum((unsigned char)at[-1]) || at[-1] == '_' || at[-1] == '.')) && *after == '=' && after[1] != '=')
+			return true;
+	}
+	return false;
+}
+
+/* Lua knows only where a declaration starts: the field's own line is looked for in the text below it. */
+static int field_line(const struct decl *decl, const char *field)
+{
+	const char *line = NULL;
+	const int reach = 200;
+
+	for (size_t i = 0; i < decl->host->file_count; i++)
+		if (decl->host->files[i].name == decl->place.file)
+			line = decl->host->files[i].text;
+	for (int i = 1; line && i < decl->place.line; i++)
+		line = next_line(line);
+	for (int i = 0; line && i < reach; i++, line = next_line(line))
+		if (has_field(line, field))
+			return decl->place.line + i;
+	return decl->place.line;
+}
+
+void fields_report(struct decl *decl, const char *field, const char *fmt, ...)
+{
+	va_list args;
+	char text[512];
+
+	va_start(args, fmt);
+	vsnprintf(text, sizeof text, fmt, args);
+	va_end(args);
+	decl->failed = true;
+	if (field)
+		diags_add(decl->host->diags, decl->place.file, field_line(decl, field), "%s `%s`: `%s` %s", decl->word, decl->id, field, text);
+	else
+		diags_add(decl->host->diags, decl->place.file, decl->place.line, "%s `%s`: %s", decl->word, decl->id, text);
+}
+
+/* ---- reading ---- */
+
+static const struct field *find_field(const struct field *fields, const char *name)
+{
+	for (; fields && fields->name; fields++)
+		if (!strcmp(fields->name, name))
+			return fields;
+	return NULL;
+}
+
+static void unknown_field(struct decl *decl, const char *name, const struct field *fields, const struct field *more)
+{
+	struct text_guess guess = { .name = name };
+
+	for (const struct field *f = fields; f && f->name; f++)
+		text_guess_offer(&guess, f->name);
+	for (const struct field *f = more; f && f->name; f++)
+		text_guess_offer(&guess, f->name);
+	if (guess.best)
+		fields_report(decl, name, _("is not a field of a %s; did you mean `%s`?"), decl->word, guess.best);
+	else
+		fields_report(decl, name, _("is not a field of a %s"), decl->word);
+}
+
+/* In the order of the list, so that what follows does not depend on Lua's order of keys. */
+static void read_known(struct decl *decl, const struct field *fields)
+{
+	lua_State *L = decl->host->lua;
+
+	for (; fields && fields->name; fields++) {
+		lua_pushstring(L, fields->name);
+		if (lua_rawget(L, decl->table) != LUA_TNIL)
+			fields->read(decl, fields->name);
+		lua_pop(L, 1);
+	}
+}
+
+void fields_read(struct decl *decl, const struct field *fields, const struct field *more)
+{
+	lua_State *L = decl->host->lua;
+
+	read_known(decl, fields);
+	read_known(decl, more);
+	for (lua_pushnil(L); lua_next(L, decl->table); lua_pop(L, 1)) {
+		const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : NULL;
+
+		if (!name)
+			fields_report(decl, NULL, _("every field needs a name: write `field = value`"));
+		else if (!find_field(fields, name) && !find_field(more, name))
+			unknown_field(decl, name, fields, more);
+	}
+}
+
+static const char *found(lua_State *L)
+{
+	return lua_type(L, -1) == LUA_TBOOLEAN ? (lua_toboolean(L, -1) ? "true" : "false") : luaL_typename(L, -1);
+}
+
+bool field_number(struct decl *decl, const char *name, double *value)
+{
+	lua_State *L = decl->host->lua;
+	const struct datum *datum = value_datum(L, -1);
+
+	if (datum) {
+		if (!decl->source)
+			decl->source = datum->source;
+		if (decl->basis == BASIS_NONE || datum->basis == BASIS_ESTIMATE)
+			decl->basis = datum->basis;
+		*value = datum->value;
+	} else if (lua_type(L, -1) == LUA_TNUMBER) {
+		*value = lua_tonumber(L, -1);
+	} else {
+		fields_report(decl, name, _("must be a number, not %s"), found(L));
+		return false;
+	}
+	if (isfinite(*value))
+		return true;
+	fields_report(decl, name, _("must be a finite number"));
+	return false;
+}
+
+bool field_flag(struct decl *decl, const char *name, bool *value)
+{
+	lua_State *L = decl->host->lua;
+
+	if (!lua_isboolean(L, -1)) {
+		fields_report(decl, name, _("must be true or false, not %s"), found(L));
+		return false;
+	}
+	*value = lua_toboolean(L, -1);
+	return true;
+}
+
+/* The string at the top, checked, as a new one. */
+static char *copy_string(struct decl *decl, const char *name)
+{
+	size_t length;
+	const char *text = lua_tolstring(decl->host->lua, -1, &length);
+
+	if (length > RULES_TEXT_MAX || strlen(text) != length || text_check(text, length) != length) {
+		fields_report(decl, name, _("must be UTF-8 text of at most %d bytes"), RULES_TEXT_MAX);
+		return NULL;
+	}
+	return xstrdup(text);
+}
+
+bool field_string(struct decl *decl, const char *name, char **string)
+{
+	lua_State *L = decl->host->lua;
+	char *copy;
+
+	if (lua_type(L, -1) != LUA_TSTRING) {
+		fields_report(decl, name, _("must be text, not %s"), found(L));
+		return false;
+	}
+	copy = copy_string(decl, name);
+	if (!copy)
+		return false;
+	free(*string);
+	*string = copy;
+	return true;
+}
+
+static bool read_languages(struct decl *decl, const char *name, struct text *text)
+{
+	lua_State *L = decl->host->lua;
+	bool good = true;
+
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+		const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "?";
+		const int lang = !strcmp(key, "en") ? LANG_EN : !strcmp(key, "ko") ? LANG_KO : LANG_COUNT;
+
+		if (lang == LANG_COUNT) {
+			fields_report(decl, name, _("has the language `%s`; write { en = \"...\", ko = \"...\" }"), key);
+			good = false;
+		} else {
+			good = field_string(decl, name, &text->in[lang]) && good;
+		}
+	}
+	return good;
+}
+
+bool field_text(struct decl *decl, const char *name, struct text *text)
+{
+	lua_State *L = decl->host->lua;
+
+	if (lua_istable(L, -1))
+		return read_languages(decl, name, text);
+	if (lua_type(L, -1) == LUA_TSTRING)
+		return field_string(decl, name, &text->in[LANG_EN]);
+	fields_report(decl, name, _("must be text or { en = \"...\", ko = \"...\" }, not %s"), found(L));
+	return false;
+}
+
+bool field_list(struct decl *decl, const char *name)
+{
+	if (lua_istable(decl->host->lua, -1))
+		return true;
+	fields_report(decl, name, _("must be a list { ... }, not %s"), found(decl->host->lua));
+	return false;
+}
+
+bool field_one_of(struct decl *decl, const char *name, const char *const *words, int *which)
+{
+	lua_State *L = decl->host->lua;
+	const char *text = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : NULL;
+	char all[200] = "";
+
+	for (int i = 0; words[i]; i++) {
+		if (text && !strcmp(words[i], text)) {
+			*which = i;
+			return true;
+		}
+		snprintf(all + strlen(all), sizeof all - strlen(all), "%s\"%s\"", i ? ", " : "", words[i]);
+	}
+	fields_report(decl, name, _("must be one of %s"), all);
+	return false;
+}
+
+bool field_equation(struct decl *decl, const char *name, enum part part)
+{
+	struct host *host = decl->host;
+	lua_State *L = host->lua;
+	struct equation *equation;
+	lua_Debug ar;
+
+	if (!lua_isfunction(L, -1) || lua_iscfunction(L, -1)) {
+		fields_report(decl, name, _("must be a function: %s = function(v) return ... end"), name);
+		return false;
+	}
+	host->equations = xgrow(host->equations, host->equation_count, &host->equation_cap, sizeof *host->equations);
+	equation = &host->equations[host->equation_count++];
+	*equation = (struct equation){ .variable = decl->variable, .part = part };
+	lua_pushvalue(L, -1);
+	lua_getinfo(L, ">S", &ar);
+	equation->place = (struct place){ .line = ar.linedefined, .last_line = ar.lastlinedefined };
+	if (host_file(host, ar.source))
+		equation->place.file = host_file(host, ar.source)->name;
+	lua_pushvalue(L, -1);
+	equation->function = luaL_ref(L, LUA_REGISTRYINDEX);
+	if (part == PART_VALUE)
+		model_edit(host->model, decl->variable)->equation = equation->place;
+	return true;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "rules/host.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <lauxlib.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/text.h"
+
+/* Chunks are named "@#3" by the number of their file: Lua shortens longer names in its messages. */
+struct rule_file *host_file(const struct host *host, const char *chunk)
+{
+	char *end;
+	unsigned long number;
+
+	if (*chunk == '@')
+		chunk++;
+	if (*chunk != '#')
+		return NULL;
+	number = strtoul(chunk + 1, &end, 10);
+	return end > chunk + 1 && number < host->file_count ? &host->files[number] : NULL;
+}
+
+struct place host_place(lua_State *L, int level)
+{
+	const struct host *host = host_of(L);
+	const struct rule_file *file;
+	struct place place = { NULL, 0, 0 };
+	lua_Debug ar;
+
+	if (!lua_getstack(L, level, &ar))
+		return place;
+	lua_getinfo(L, "Sl", &ar);
+	file = host_file(host, ar.source);
+	if (file)
+		place = (struct place){ .file = file->name, .line = ar.currentline, .last_line = ar.currentline };
+	return place;
+}
+
+/* What to do about messages that are Lua's own. */
+static const char *remedy(const char *message)
+{
+	static const struct {
+		const char *part, *remedy;
+	} remedies[] = {
+		{ "arithmetic on a nil", N_("give it a value on every path, or look for a misspelt name") },
+		{ "arithmetic on a boolean", N_("a comparison steers an `if`, it is not a number") },
+		{ "arithmetic on a table", N_("name the number in the table") },
+		{ "compare nil", N_("give it a value on every path, or look for a misspelt name") },
+		{ "call a nil", N_("look for a misspelt function") },
+		{ "index a nil", N_("look for a misspelt table") },
+		{ "'for' limit must be a number", N_("a loop in an equation needs constant bounds") },
+		{ "'for' initial value must be a number", N_("a loop in an equation needs constant bounds") },
+		{ "not enough memory", N_("the rules need more memory than they may; is there a table or text that grows without end?") },
+		{ "stack overflow", N_("a function calls itself without end, or an expression is nested too deeply") },
+		{ "<eof>", N_("is an `end`, a bracket or a quote missing?") },
+		{ "unexpected symbol", N_("look for a missing comma, bracket or `end` just before") },
+		{ "'}' expected", N_("is a comma missing between two fields?") },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(remedies); i++)
+		if (strstr(message, remedies[i].part))
+			return _(remedies[i].remedy);
+	return NULL;
+}
+
+/* Takes "#3:12: " off the message. */
+static const char *split_place(const struct host *host, const char *message, struct place *place)
+{
+	const struct rule_file *file = host_file(host, message);
+	const char *colon = strchr(message, ':');
+	char *end;
+	long line;
+
+	if (!file || !colon)
+		return message;
+	line = strtol(colon + 1, &end, 10);
+	if (end == colon + 1 || *end != ':')
+		return message;
+	*place = (struct place){ .file = file->name, .line = (int)line };
+	return end + 1 + (end[1] == ' ');
+}
+
+void host_report(struct host *host, const struct place *fallback, const char *about)
+{
+	lua_State *L = host->lua;
+	const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : _("an error that is no text was raised");
+	struct place place = fallback ? *fallback : (struct place){ NULL, 0, 0 };
+	struct buf clean = BUF_INIT;
+	const char *hint;
+
+	message = split_place(host, message, &place);
+	hint = remedy(message);
+	text_clean(&clean, message, strnlen(message, 600), TEXT_ONE_LINE);
+	diags_add(host->diags, place.file, place.line, "%s%s%s%s%s%s", about ? "`" : "", about ? about : "", about ? "`: " : "",
+	          buf_text(&clean), hint ? "; " : "", hint ? hint : "");
+	buf_release(&clean);
+	lua_pop(L, 1);
+}

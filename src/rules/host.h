@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The host: what the C functions that rules call share, found from any Lua state of ours.  For src/rules only.
+ *
+ * A load goes through modes.  While declaring, files run and declarations collect.  While tracing, model values are symbols
+ * (value.h) and the library builds graph nodes.  While computing, they are plain numbers and the library computes: that is how
+ * proofs and the reference engine run.
+ */
+#ifndef PS_RULES_HOST_H
+#define PS_RULES_HOST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <lua.h>
+
+#include "base/diags.h"
+#include "model/model.h"
+
+struct compute;
+struct data_cache;
+struct file_names;
+struct trace;
+
+enum mode { MODE_DECLARE, MODE_TRACE, MODE_COMPUTE };
+
+/* Limits, also in the manual. */
+enum {
+	RULES_MEMORY_MAX = 256 << 20,       /* bytes of the Lua state */
+	RULES_LOAD_INSTRUCTIONS = 20000000, /* of a file while it declares */
+	RULES_CALL_INSTRUCTIONS = 5000000,  /* of an equation over all its paths, or of one call in plain Lua */
+	RULES_PATHS_MAX = 1024,             /* ways through one equation */
+	RULES_NODES_MAX = 1000000,          /* of the expression graph */
+	RULES_VARIABLES_MAX = 20000,
+	RULES_NAME_MAX = 64,                /* bytes of an id */
+	RULES_TEXT_MAX = 64 << 10,          /* bytes of a label, help or note */
+};
+
+/* What part of a variable an equation gives. */
+enum part { PART_VALUE, PART_INITIAL };
+
+struct equation {
+	int variable;
+	enum part part;
+	int function;         /* reference in the registry */
+	struct place place;
+	bool has_condition;   /* its text holds if, and, or, ...: worth probing */
+	int *memories;        /* the model's memories of its smooth, delay1, ... in the order of their calls */
+	size_t memory_count, memory_cap;
+};
+
+struct rule_file {
+	const char *name;     /* file name, as places carry it: the path as the user would name it */
+	char *base;           /* name within its folder */
+	char *text;
+	size_t length;
+	bool failed;          /* did not run to its end */
+};
+
+struct host {
+	lua_State *lua;
+	size_t memory;        /* bytes in use */
+	size_t churn;         /* bytes handed out since the budget was set */
+	long budget;          /* instructions left */
+	long budget_given;
+	const char *budget_of;   /* what they are for: a remedy names it */
+	enum mode mode;
+	struct model *model;
+	struct diags *diags;
+	struct rule_file *files;
+	size_t file_count, file_cap;
+	struct rule_file *running;       /* while declaring */
+	struct equation *equations;
+	size_t equation_count, equation_cap;
+	struct trace *trace;             /* MODE_TRACE */
+	struct compute *compute;         /* MODE_COMPUTE */
+	struct data_cache *data;
+	struct pending *pending;         /* declarations that wait for their table */
+	bool has_model;                  /* `model { ... }` was seen */
+	bool conditions_anywhere;        /* helpers outside of equations hold if, and, or, ... */
+};
+
+/* The host of a state. */
+struct host *host_of(lua_State *L);
+
+/* Where in a rule file level `level` of the Lua stack is; the file of a chunk by the name it was loaded under. */
+struct place host_place(lua_State *L, int level);
+struct rule_file *host_file(const struct host *host, const char *chunk);
+
+/* Adds the Lua error message on the top of the stack to the diagnostics, at the place it names (else at `fallback`), prefixed
+ * with the equation's name where there is one, and pops it. */
+void host_report(struct host *host, const struct place *fallback, const char *about);
+
+#endif

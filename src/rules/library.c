@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "rules/library.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <lauxlib.h>
+
+#include "base/alloc.h"
+#include "base/err.h"
+#include "data/series.h"
+#include "rules/compute.h"
+#include "rules/data_access.h"
+#include "rules/functions.h"
+#include "rules/host.h"
+#include "rules/sandbox.h"
+#include "rules/trace.h"
+#include "rules/value.h"
+
+/* ---- arguments ---- */
+
+/* Argument `i` of the running function, named in the error as the table's usage names it. */
+static struct num argument(lua_State *L, int i)
+{
+	const char *function = lua_tostring(L, lua_upvalueindex(1));
+	char what[64];
+
+	if (value_is(L, i))
+		return value_check(L, i, "");
+	lua_pushfstring(L, "argument %d of %s", i, function);
+	snprintf(what, sizeof what, "%s", lua_tostring(L, -1));
+	return value_check(L, i, what);
+}
+
+static int give(lua_State *L, struct num result)
+{
+	value_push(L, result);
+	return 1;
+}
+
+static struct num constant(double value)
+{
+	return num_of(value);
+}
+
+static struct num add(struct host *h, struct num a, struct num b) { return num_binary(h, OP_ADD, a, b); }
+static struct num sub(struct host *h, struct num a, struct num b) { return num_binary(h, OP_SUB, a, b); }
+static struct num mul(struct host *h, struct num a, struct num b) { return num_binary(h, OP_MUL, a, b); }
+static struct num divide(struct host *h, struct num a, struct num b) { return num_binary(h, OP_DIV, a, b); }
+static struct num at_most(struct host *h, struct num a, struct num b) { return num_binary(h, OP_LE, a, b); }
+static struct num below(struct host *h, struct num a, struct num b) { return num_binary(h, OP_LT, a, b); }
+
+/* ---- plain functions ---- */
+
+static int unary(lua_State *L, enum op op)
+{
+	return give(L, num_unary(host_of(L), op, argument(L, 1)));
+}
+
+static int lib_exp(lua_State *L) { return unary(L, OP_EXP); }
+static int lib_ln(lua_State *L) { return unary(L, OP_LN); }
+static int lib_sqrt(lua_State *L) { return unary(L, OP_SQRT); }
+static int lib_abs(lua_State *L) { return unary(L, OP_ABS); }
+static int lib_sin(lua_State *L) { return unary(L, OP_SIN); }
+static int lib_cos(lua_State *L) { return unary(L, OP_COS); }
+static int lib_floor(lua_State *L) { return unary(L, OP_FLOOR); }
+
+static int fold(lua_State *L, enum op op)
+{
+	struct num result = argument(L, 1);
+
+	for (int i = 2; i <= lua_gettop(L); i++)
+		result = num_binary(host_of(L), op, result, argument(L, i));
+	return give(L, result);
+}
+
+static int lib_min(lua_State *L) { return fold(L, OP_MIN); }
+static int lib_max(lua_State *L) { return fold(L, OP_MAX); }
+
+static int lib_clamp(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct num x = argument(L, 1), lo = argument(L, 2), hi = argument(L, 3);
+
+	return give(L, num_binary(h, OP_MAX, lo, num_binary(h, OP_MIN, hi, x)));
+}
+
+static int lib_heaviside(lua_State *L)
+{
+	return give(L, at_most(host_of(L), constant(0), argument(L, 1)));
+}
+
+/* Below this a divisor counts as zero, as in Vensim. */
+#define NEARLY_ZERO 1e-6
+
+static struct num safe_ratio(struct host *h, struct num a, struct num b, struct num otherwise)
+{
+	const struct num tiny = below(h, num_unary(h, OP_ABS, b), constant(NEARLY_ZERO));
+
+	return num_select(h, tiny, otherwise, divide(h, a, num_select(h, tiny, constant(1), b)));
+}
+
+static int lib_xidz(lua_State *L)
+{
+	return give(L, safe_ratio(host_of(L), argument(L, 1), argument(L, 2), argument(L, 3)));
+}
+
+static int lib_zidz(lua_State *L)
+{
+	return give(L, safe_ratio(host_of(L), argument(L, 1), argument(L, 2), constant(0)));
+}
+
+/* Towards zero to a multiple of q; x itself where q is not above zero. */
+static int lib_quantum(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct num x = argument(L, 1), q = argument(L, 2);
+	const struct num useless = at_most(h, q, constant(0));
+	const struct num size = num_select(h, useless, constant(1), q), ratio = divide(h, x, size);
+	const struct num down = num_unary(h, OP_FLOOR, ratio);
+	const struct num up = num_unary(h, OP_NEG, num_unary(h, OP_FLOOR, num_unary(h, OP_NEG, ratio)));
+	const struct num whole = num_select(h, below(h, ratio, constant(0)), up, down);
+
+	return give(L, num_select(h, useless, x, mul(h, size, whole)));
+}
+
+/* ---- functions of time ---- */
+
+static struct num now(lua_State *L)
+{
+	struct host *h = host_of(L);
+
+	if (h->mode == MODE_TRACE)
+		return (struct num){ .node = graph_leaf(model_edit_graph(h->model), OP_TIME, 0) };
+	if (h->mode == MODE_DECLARE)
+		luaL_error(L, _("%s depends on time and can only be used in an equation"), lua_tostring(L, lua_upvalueindex(1)));
+	return num_of(compute_time(h));
+}
+
+/* True from `year` on. Times are start + i * step in floating point: a millionth of a step forgives their rounding. */
+static struct num reached(lua_State *L, struct num year)
+{
+	struct host *h = host_of(L);
+
+	return at_most(h, year, add(h, now(L), constant(model_time(h->model)->step * 1e-6)));
+}
+
+static struct num during(lua_State *L, struct num from, struct num to, struct num value)
+{
+	struct host *h = host_of(L);
+	const struct num inside = num_select(h, reached(L, to), constant(0), value);
+
+	return num_select(h, reached(L, from), inside, constant(0));
+}
+
+static int lib_step(lua_State *L)
+{
+	const struct num height = argument(L, 1), year = argument(L, 2);
+
+	return give(L, num_select(host_of(L), reached(L, year), height, constant(0)));
+}
+
+static int lib_ramp(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct num slope = argument(L, 1), from = argument(L, 2), to = argument(L, 3);
+	const struct num end = num_binary(h, OP_MIN, now(L), to);
+
+	return give(L, mul(h, slope, num_binary(h, OP_MAX, constant(0), sub(h, end, from))));
+}
+
+static int lib_pulse(lua_State *L)
+{
+	const struct num from = argument(L, 1), width = argument(L, 2);
+
+	return give(L, during(L, from, add(host_of(L), from, width), constant(1)));
+}
+
+static int lib_pulse_train(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct num from = argument(L, 1), width = argument(L, 2), every = argument(L, 3), until = argument(L, 4);
+	const struct num grace = constant(model_time(h->model)->step * 1e-6);
+	const struct num since = add(h, sub(h, now(L), from), grace);
+	const struct num into = sub(h, since, mul(h, every, num_unary(h, OP_FLOOR, divide(h, since, every))));
+	const struct num on = num_select(h, below(h, into, width), constant(1), constant(0));
+
+	return give(L, during(L, from, until, on));
+}
+
+static int lib_in_year(lua_State *L)
+{
+	const struct num year = argument(L, 1);
+
+	return give(L, during(L, year, add(host_of(L), year, constant(1)), constant(1)));
+}
+
+/* ---- tables ---- */
+
+static bool same_points(const struct series *s, const double *x, const double *y, size_t count)
+{
+	if (series_count(s) != count)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (series_x(s)[i] != x[i] || series_y(s)[i] != y[i])
+			return false;
+	return true;
+}
+
+/* The model's table with these points; a new one while tracing. */
+static int intern_points(lua_State *L, const double *x, const double *y, size_t count)
+{
+	struct host *h = host_of(L);
+	struct series *series;
+	struct err err;
+
+	for (size_t i = 0; i < model_table_count(h->model); i++)
+		if (same_points(model_table(h->model, (int)i), x, y, count))
+			return (int)i;
+	if (h->mode != MODE_TRACE)
+		return luaL_error(L, _("the points of a lookup must not change from call to call"));
+	series = series_from_points(x, y, count, &err);
+	if (!series)
+		return luaL_error(L, _("lookup: %s"), err.text);
+	return model_add_table(h->model, series);
+}
+
+/* Points { { x, y }, ... } at a stack index as two arrays on Lua's own memory, so that an error frees them. */
+static size_t read_points(lua_State *L, int index, double **x, double **y)
+{
+	const size_t count = lua_rawlen(L, index);
+
+	if (count == 0 || count > 100000)
+		luaL_error(L, _("a lookup needs 1 to 100,000 points { x, y }"));
+	*x = lua_newuserdatauv(L, count * sizeof **x, 0);
+	*y = lua_newuserdatauv(L, count * sizeof **y, 0);
+	for (size_t i = 0; i < count; i++) {
+		if (lua_rawgeti(L, index, (lua_Integer)i + 1) != LUA_TTABLE)
+			luaL_error(L, _("point %d of a lookup must be { x, y }"), (int)i + 1);
+		lua_rawgeti(L, -1, 1);
+		lua_rawgeti(L, -2, 2);
+		(*x)[i] = value_check(L, -2, _("x of a lookup's point")).value;
+		(*y)[i] = value_check(L, -1, _("y of a lookup's point")).value;
+		lua_pop(L, 3);
+	}
+	return count;
+}
+
+static int table_argument(lua_State *L, int index)
+{
+	struct host *h = host_of(L);
+	double *x, *y;
+	size_t count;
+
+	if (lua_type(L, index) == LUA_TSTRING) {
+		const int variable = model_find(h->model, lua_tostring(L, index));
+
+		if (variable < 0 || model_variable(h->model, variable)->kind != VAR_SERIES)
+			return luaL_error(L, _("there is no series `%s`"), lua_tostring(L, index));
+		return model_variable(h->model, variable)->table;
+	}
+	if (lua_type(L, index) != LUA_TTABLE)
+		return luaL_error(L, _("lookup needs points { { x, y }, ... } or the name of a series"));
+	count = read_points(L, index, &x, &y);
+	return intern_points(L, x, y, count);
+}
+
+struct num num_lookup(struct host *host, int table, struct num x)
+{
+	if (x.node == NODE_NONE)
+		return num_of(series_at(model_table(host->model, table), x.value));
+	return (struct num){ .node = graph_lookup(model_edit_graph(host->model), table, x.node) };
+}
+
+static int lib_lookup(lua_State *L)
+{
+	const struct num x = argument(L, 1);
+
+	return give(L, num_lookup(host_of(L), table_argument(L, 2), x));
+}
+
+static int call_series(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct variable *v = model_variable(h->model, (int)lua_tointeger(L, lua_upvalueindex(2)));
+
+	return give(L, num_lookup(h, v->table, argument(L, 1)));
+}
+
+bool library_push_series(lua_State *L, const char *name)
+{
+	const struct host *h = host_of(L);
+	const int variable = model_find(h->model, name);
+
+	if (variable < 0 || model_variable(h->model, variable)->kind != VAR_SERIES)
+		return false;
+	lua_pushstring(L, name);
+	lua_pushinteger(L, variable);
+	lua_pushcclosure(L, call_series, 2);
+	return true;
+}
+
+/* ---- functions with memory ---- */
+
+struct state {
+	int memory;
+	struct num value;
+};
+
+static struct state open_memory(lua_State *L, enum memory_kind kind, struct num initial)
+{
+	struct host *h = host_of(L);
+	struct state state;
+
+	if (h->mode == MODE_DECLARE)
+		luaL_error(L, _("%s can only be used in an equation"), lua_tostring(L, lua_upvalueindex(1)));
+	if (h->mode == MODE_TRACE) {
+		state.memory = trace_memory_open(h, kind, initial);
+		state.value.node = graph_leaf(model_edit_graph(h->model), OP_MEMORY, state.memory);
+	} else {
+		state.value = num_of(compute_memory_open(h, kind, initial.value, &state.memory));
+	}
+	return state;
+}
+
+static void close_memory(struct host *h, int memory, struct num next)
+{
+	if (h->mode == MODE_TRACE)
+		trace_memory_close(h, memory, next);
+	else
+		compute_memory_close(h, memory, next.value);
+}
+
+/* x followed with a lag: a stock that closes the gap within `time`. */
+static struct num smooth(lua_State *L, struct num x, struct num time, struct num initial)
+{
+	struct host *h = host_of(L);
+	const struct state s = open_memory(L, MEMORY_STOCK, initial);
+
+	close_memory(h, s.memory, divide(h, sub(h, x, s.value), time));
+	return s.value;
+}
+
+/* What flows out of a stock that x flows into and that holds `time` years of it. */
+static struct num delay(lua_State *L, struct num x, struct num time, struct num initial)
+{
+	struct host *h = host_of(L);
+	const struct state s = open_memory(L, MEMORY_STOCK, mul(h, initial, time));
+	const struct num out = divide(h, s.value, time);
+
+	close_memory(h, s.memory, sub(h, x, out));
+	return out;
+}
+
+typedef struct num lag_fn(lua_State *, struct num, struct num, struct num);
+
+static int lagged(lua_State *L, lag_fn *lag, int stages)
+{
+	const struct num input = argument(L, 1);
+	const struct num time = divide(host_of(L), argument(L, 2), constant(stages));
+	struct num x = input;
+
+	for (int i = 0; i < stages; i++)
+		x = lag(L, x, time, input);
+	return give(L, x);
+}
+
+static int lib_smooth(lua_State *L) { return lagged(L, smooth, 1); }
+static int lib_smooth3(lua_State *L) { return lagged(L, smooth, 3); }
+static int lib_delay1(lua_State *L) { return lagged(L, delay, 1); }
+static int lib_delay3(lua_State *L) { return lagged(L, delay, 3); }
+
+static int lib_delay_fixed(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct num x = argument(L, 1), time = argument(L, 2), initial = argument(L, 3);
+	const struct state s = open_memory(L, MEMORY_HISTORY, initial);
+	struct num past;
+
+	close_memory(h, s.memory, x);
+	if (h->mode == MODE_TRACE) {
+		struct graph *graph = model_edit_graph(h->model);
+		const int delay_node = time.node == NODE_NONE ? graph_constant(graph, time.value) : time.node;
+		const int initial_node = initial.node == NODE_NONE ? graph_constant(graph, initial.value) : initial.node;
+
+		past.node = graph_history(graph, s.memory, delay_node, initial_node);
+	} else {
+		past = num_of(compute_history(h, s.memory, time.value, initial.value));
+	}
+	return give(L, past);
+}
+
+/* The fractional rate at which x grows, from a lagged mean of it (Sterman 2000, "Business Dynamics", chapter 16). */
+static int lib_trend(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct num x = argument(L, 1), time = argument(L, 2), initial = argument(L, 3);
+	const struct num start = divide(h, x, add(h, constant(1), mul(h, initial, time)));
+	const struct num mean = smooth(L, x, time, start);
+
+	return give(L, safe_ratio(h, sub(h, x, mean), mul(h, time, num_unary(h, OP_ABS, mean)), constant(0)));
+}
+
+static int lib_forecast(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct num x = argument(L, 1), time = argument(L, 2), horizon = argument(L, 3);
+	const struct num mean = smooth(L, x, time, x);
+	const struct num growth = safe_ratio(h, sub(h, x, mean), mul(h, time, mean), constant(0));
+
+	return give(L, mul(h, x, add(h, constant(1), mul(h, growth, horizon))));
+}
+
+/* The present value at the start of all of the stream so far. */
+static int lib_npv(lua_State *L)
+{
+	struct host *h = host_of(L);
+	const struct num stream = argument(L, 1), rate = argument(L, 2), initial = argument(L, 3), factor = argument(L, 4);
+	const struct state discount = open_memory(L, MEMORY_STOCK, constant(1));
+	const struct num flow = mul(h, stream, discount.value);
+	struct state total;
+
+	close_memory(h, discount.memory, num_unary(h, OP_NEG, mul(h, discount.value, rate)));
+	total = open_memory(L, MEMORY_STOCK, initial);
+	close_memory(h, total.memory, flow);
+	return give(L, mul(h, add(h, total.value, mul(h, flow, constant(model_time(h->model)->step))), factor));
+}
+
+static int lib_sample_if_true(lua_State *L)
+{
+	struct host *h = host_of(L);
+	struct num x, initial, value;
+	struct state s;
+
+	luaL_checktype(L, 1, LUA_TBOOLEAN);
+	x = argument(L, 2);
+	initial = argument(L, 3);
+	s = open_memory(L, MEMORY_HELD, initial);
+	value = lua_toboolean(L, 1) ? x : s.value;
+	close_memory(h, s.memory, value);
+	return give(L, value);
+}
+
+/* ---- the table ---- */
+
+static const struct library_function functions[] = {
+	{ "min", lib_min, "min(a, b, ...)", N_("The smallest of any number of values.") },
+	{ "max", lib_max, "max(a, b, ...)", N_("The largest of any number of values.") },
+	{ "clamp", lib_clamp, "clamp(x, lo, hi)", N_("x, but at least lo and at most hi: max(lo, min(hi, x)).") },
+	{ "exp", lib_exp, "exp(x)", N_("e to the power of x.") },
+	{ "ln", lib_ln, "ln(x)", N_("The natural logarithm of x.") },
+	{ "log", lib_ln, "log(x)", N_("The same as ln.") },
+	{ "sqrt", lib_sqrt, "sqrt(x)", N_("The square root of x.") },
+	{ "abs", lib_abs, "abs(x)", N_("x without its sign.") },
+	{ "sin", lib_sin, "sin(x)", N_("The sine of x in radians.") },
+	{ "cos", lib_cos, "cos(x)", N_("The cosine of x in radians.") },
+	{ "floor", lib_floor, "floor(x)", N_("The largest whole number not above x.") },
+	{ "heaviside", lib_heaviside, "heaviside(x)", N_("1 where x is 0 or more, else 0.") },
+	{ "step", lib_step, "step(height, year)", N_("0 before the year, height from it on.") },
+	{ "ramp", lib_ramp, "ramp(slope, from, to)", N_("0 before from, then rising by slope a year, constant after to.") },
+	{ "pulse", lib_pulse, "pulse(from, width)", N_("1 from the year `from` for `width` years, else 0.") },
+	{ "pulse_train", lib_pulse_train, "pulse_train(from, width, every, until)",
+	  N_("A pulse of `width` years that comes again every `every` years from `from` until `until`.") },
+	{ "in_year", lib_in_year, "in_year(year)", N_("1 during that year (year <= t < year + 1), else 0.") },
+	{ "lookup", lib_lookup, "lookup(x, points)",
+	  N_("Linear between the points { { x1, y1 }, { x2, y2 }, ... }, the ends held; or of the series of that name at time x.") },
+	{ "smooth", lib_smooth, "smooth(x, time)", N_("x followed with a lag of `time` years (exponential smoothing, first order).") },
+	{ "smooth3", lib_smooth3, "smooth3(x, time)", N_("x followed with a lag in three stages.") },
+	{ "delay1", lib_delay1, "delay1(x, time)", N_("What flows out of a stock that holds x for `time` years on average; conserves what flows in.") },
+	{ "delay3", lib_delay3, "delay3(x, time)", N_("The same in three stages: a delay with a hump.") },
+	{ "delay_fixed", lib_delay_fixed, "delay_fixed(x, time, initial)",
+	  N_("x as it was `time` years ago (at least one step), `initial` before there is one.") },
+	{ "trend", lib_trend, "trend(x, time, initial)", N_("The fractional growth of x a year, seen over `time` years.") },
+	{ "forecast", lib_forecast, "forecast(x, time, horizon)", N_("x carried on by its trend for `horizon` years.") },
+	{ "npv", lib_npv, "npv(stream, rate, initial, factor)",
+	  N_("The net present value of the stream so far at a discount rate, plus `initial`, times `factor`.") },
+	{ "sample_if_true", lib_sample_if_true, "sample_if_true(condition, x, initial)",
+	  N_("x while the condition holds, else its last such value.") },
+	{ "xidz", lib_xidz, "xidz(a, b, x)", N_("a / b, or x where b is (nearly) zero.") },
+	{ "zidz", lib_zidz, "zidz(a, b)", N_("a / b, or 0 where b is (nearly) zero.") },
+	{ "quantum", lib_quantum, "quantum(x, q)", N_("x cut towards zero to a multiple of q.") },
+	{ "data", data_cell, "data(file, column, { key = value })",
+	  N_("While loading: the number in the one row of a data file where the key column has that value; keeps its source.") },
+	{ "column", data_column, "column(file, column, { order_by = key, where = { ... } })",
+	  N_("While loading: all numbers of a column of a data file, as a list.") },
+};
+
+const struct library_function *library_functions(size_t *count)
+{
+	*count = ARRAY_LEN(functions);
+	return functions;
+}
+
+/* Each function carries its own name, for errors. */
+static void add_functions(lua_State *L)
+{
+	for (size_t i = 0; i < ARRAY_LEN(functions); i++) {
+		lua_pushstring(L, functions[i].name);
+		lua_pushcclosure(L, functions[i].function, 1);
+		lua_setfield(L, -2, functions[i].name);
+	}
+}
+
+void library_open(lua_State *L)
+{
+	sandbox_push_shared(L);
+	add_functions(L);
+	lua_newtable(L);
+	add_functions(L);
+	lua_pushnumber(L, 3.14159265358979323846);
+	lua_setfield(L, -2, "pi");
+	lua_pushnumber(L, HUGE_VAL);
+	lua_setfield(L, -2, "huge");
+	sandbox_protect(L, "math");
+	lua_setfield(L, -2, "math");
+	library_open_lua(L);
+	lua_pop(L, 1);
+}

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "rules/rules.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/fingerprint.h"
+#include "base/text.h"
+#include "rules/data_access.h"
+#include "rules/declare.h"
+#include "rules/host.h"
+#include "rules/prove.h"
+#include "rules/rules_priv.h"
+#include "rules/sandbox.h"
+#include "rules/scan.h"
+#include "rules/trace.h"
+
+struct rules {
+	struct host host;
+	struct rules_times times;
+	char **paths;       /* rule files, then data files */
+	size_t path_count;
+	char **data_dirs;
+	size_t data_dir_count;
+};
+
+static double seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+/* ---- reading ---- */
+
+static struct rule_file *find_base(struct host *host, const char *base)
+{
+	for (size_t i = 0; i < host->file_count; i++)
+		if (!strcmp(host->files[i].base, base))
+			return &host->files[i];
+	return NULL;
+}
+
+static void read_file(struct host *host, const char *folder, const char *base)
+{
+	struct rule_file *file = find_base(host, base);
+	char *path = file_join(folder, base);
+	struct err err;
+
+	if (!file) {
+		host->files = xgrow(host->files, host->file_count, &host->file_cap, sizeof *host->files);
+		file = &host->files[host->file_count++];
+		*file = (struct rule_file){ .base = xstrdup(base) };
+	}
+	free(file->text);
+	file->name = model_add_file(host->model, path);
+	file->text = file_read(path, FILE_RULES_MAX, &file->length, &err);
+	file->failed = !file->text;
+	if (file->failed) {
+		diags_add(host->diags, NULL, 0, "%s", err.text);
+		file->text = xstrdup("");
+	}
+	free(path);
+}
+
+static int by_base(const void *a, const void *b)
+{
+	return strcmp(((const struct rule_file *)a)->base, ((const struct rule_file *)b)->base);
+}
+
+static void read_files(struct host *host, const struct rules_spec *spec)
+{
+	struct file_names names;
+	struct err err;
+
+	for (size_t i = 0; i < spec->rule_dir_count; i++) {
+		if (file_list(spec->rule_dirs[i], ".lua", &names, &err)) {
+			diags_add(host->diags, NULL, 0, "%s", err.text);
+			continue;
+		}
+		for (size_t k = 0; k < names.count; k++)
+			read_file(host, spec->rule_dirs[i], names.name[k]);
+		file_names_release(&names);
+	}
+	if (host->file_count)
+		qsort(host->files, host->file_count, sizeof *host->files, by_base);
+	else if (!host->diags->count)
+		diags_add(host->diags, NULL, 0, _("there is no rule file (*.lua) in %s"),
+		          spec->rule_dir_count ? spec->rule_dirs[spec->rule_dir_count - 1] : _("any folder"));
+}
+
+/* ---- declaring ---- */
+
+static bool is_plain_text(const char *text, size_t length)
+{
+	return text_check(text, length) == length && !memchr(text, '\0', length);
+}
+
+static void run_file(struct host *host, size_t i)
+{
+	struct rule_file *file = &host->files[i];
+	const struct place top = { .file = file->name };
+	char chunk[32];
+
+	snprintf(chunk, sizeof chunk, "@#%zu", i);
+	host->running = file;
+	if (!is_plain_text(file->text, file->length)) {
+		diags_add(host->diags, file->name, 0, _("is not UTF-8 text; save it as UTF-8"));
+		file->failed = true;
+		return;
+	}
+	sandbox_budget(host, RULES_LOAD_INSTRUCTIONS, _("loading the file"));
+	sandbox_push_environment(host->lua);
+	if (sandbox_compile(host, file->text, file->length, chunk) && sandbox_call(host, 0, 0))
+		return;
+	file->failed = true;
+	host_report(host, &top, NULL);
+}
+
+static int declare_all(lua_State *L)
+{
+	struct host *host = host_of(L);
+
+	declare_open(L);
+	for (size_t i = 0; i < host->file_count; i++)
+		if (!host->files[i].failed)
+			run_file(host, i);
+	host->running = NULL;
+	return 0;
+}
+
+static int trace_phase(lua_State *L)
+{
+	struct host *host = host_of(L);
+	struct rules *rules = lua_touserdata(L, 1);
+
+	rules->times.calls = trace_all(host);
+	return 0;
+}
+
+static int prove_phase(lua_State *L)
+{
+	prove_all(host_of(L));
+	return 0;
+}
+
+/* Runs a phase protected: running out of memory anywhere in it is a mistake of the rules, not of ours. */
+static void phase(struct rules *rules, int (*what)(lua_State *), double *spent)
+{
+	struct host *host = &rules->host;
+	const double begin = seconds();
+
+	lua_pushcfunction(host->lua, what);
+	lua_pushlightuserdata(host->lua, rules);
+	if (!sandbox_call(host, 1, 0))
+		host_report(host, NULL, NULL);
+	*spent = seconds() - begin;
+}
+
+static bool all_ran(const struct host *host)
+{
+	for (size_t i = 0; i < host->file_count; i++)
+		if (host->files[i].failed)
+			return false;
+	return true;
+}
+
+/* Stops at the first stage that finds mistakes: what comes after would mostly follow from them. */
+static void load(struct rules *rules)
+{
+	struct host *host = &rules->host;
+
+	phase(rules, declare_all, &rules->times.declare);
+	if (all_ran(host))
+		declare_finish(host);
+	if (host->diags->count)
+		return;
+	scan_files(host);
+	phase(rules, trace_phase, &rules->times.trace);
+	rules->times.equations = host->equation_count;
+	if (host->diags->count || model_finish(host->model, host->diags))
+		return;
+	phase(rules, prove_phase, &rules->times.prove);
+}
+
+static void set_fingerprints(struct host *host)
+{
+	struct fingerprint rules = FINGERPRINT_INIT, data = FINGERPRINT_INIT;
+	char rules_text[FINGERPRINT_TEXT_MAX], data_text[FINGERPRINT_TEXT_MAX];
+
+	for (size_t i = 0; i < host->file_count; i++)
+		fingerprint_add(&rules, host->files[i].base, host->files[i].text, host->files[i].length);
+	data_fingerprint(host->data, &data);
+	model_set_fingerprint(host->model, fingerprint_text(&rules, rules_text), fingerprint_text(&data, data_text));
+}
+
+static void list_paths(struct rules *rules)
+{
+	const struct host *host = &rules->host;
+
+	rules->paths = xcalloc(host->file_count + data_count(host->data), sizeof *rules->paths);
+	for (size_t i = 0; i < host->file_count; i++)
+		rules->paths[rules->path_count++] = xstrdup(host->files[i].name);
+	for (size_t i = 0; i < data_count(host->data); i++)
+		rules->paths[rules->path_count++] = xstrdup(data_path(host->data, i));
+}
+
+struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
+{
+	struct rules *rules = xmalloc(sizeof *rules);
+	struct host *host = &rules->host;
+	const size_t before = diags->count;
+	const double begin = seconds();
+
+	rules->data_dirs = xcalloc(spec->data_dir_count, sizeof *rules->data_dirs);
+	for (size_t i = 0; i < spec->data_dir_count; i++)
+		rules->data_dirs[rules->data_dir_count++] = xstrdup(spec->data_dirs[i]);
+	host->diags = diags;
+	host->model = model_new();
+	host->data = data_cache_new((const char *const *)rules->data_dirs, rules->data_dir_count);
+	read_files(host, spec);
+	rules->times.read = seconds() - begin;
+	if (diags->count == before) {
+		if (sandbox_open(host))
+			diags_add(diags, NULL, 0, _("Lua can't be started: out of memory"));
+		else
+			load(rules);
+	}
+	host->diags = NULL;
+	if (diags->count > before) {
+		diags_sort(diags);
+		rules_free(rules);
+		return NULL;
+	}
+	set_fingerprints(host);
+	list_paths(rules);
+	return rules;
+}
+
+void rules_free(struct rules *rules)
+{
+	struct host *host;
+
+	if (!rules)
+		return;
+	host = &rules->host;
+	sandbox_close(host);
+	declare_release(host);
+	for (size_t i = 0; i < host->equation_count; i++)
+		free(host->equations[i].memories);
+	for (size_t i = 0; i < host->file_count; i++) {
+		free(host->files[i].base);
+		free(host->files[i].text);
+	}
+	free(host->equations);
+	free(host->files);
+	data_cache_free(host->data);
+	model_free(host->model);
+	for (size_t i = 0; i < rules->path_count; i++)
+		free(rules->paths[i]);
+	for (size_t i = 0; i < rules->data_dir_count; i++)
+		free(rules->data_dirs[i]);
+	free(rules->paths);
+	free(rules->data_dirs);
+	free(rules);
+}
+
+/* ---- reading what was loaded ---- */
+
+const struct model *rules_model(const struct rules *rules)
+{
+	return rules->host.model;
+}
+
+struct host *rules_host(struct rules *rules)
+{
+	return &rules->host;
+}
+
+size_t rules_file_count(const struct rules *rules)
+{
+	return rules->path_count;
+}
+
+const char *rules_file(const struct rules *rules, size_t i)
+{
+	return rules->paths[i];
+}
+
+struct rules_times rules_times(const struct rules *rules)
+{
+	return rules->times;
+}
+
+static const char *line_start(const char *text, int line)
+{
+	while (line > 1 && *text) {
+		const char *end = strchr(text, '\n');
+
+		text = end ? end + 1 : text + strlen(text);
+		line--;
+	}
+	return text;
+}
+
+char *rules_source(const struct rules *rules, int variable)
+{
+	const struct variable *v = model_variable(rules->host.model, variable);
+	const struct place place = v->equation.line ? v->equation : v->declared;
+
+	for (size_t i = 0; i < rules->host.file_count; i++) {
+		const struct rule_file *file = &rules->host.files[i];
+
+		if (file->name == place.file) {
+			const char *from = line_start(file->text, place.line);
+			const char *to = line_start(from, place.last_line - place.line + 2);
+
+			return xstrndup(from, (size_t)(to - from));
+		}
+	}
+	return xstrdup("");
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The sandbox: a Lua state in which rules can only compute, and the one way to call into it.  For src/rules only.
+ */
+#ifndef PS_RULES_SANDBOX_H
+#define PS_RULES_SANDBOX_H
+
+#include <stdbool.h>
+
+#include "rules/host.h"
+
+/* Makes host->lua: memory counted and capped, instructions counted, nothing in it yet but the host. -1 when it can't be made. */
+int sandbox_open(struct host *host);
+void sandbox_close(struct host *host);
+
+/* Gives the calls that follow so many instructions; `of` names what they are for, in the remedy. */
+void sandbox_budget(struct host *host, long instructions, const char *of);
+
+/* Takes so many instructions' worth from the budget for work that the hook does not see; a Lua error when it is used up. */
+void sandbox_charge(struct host *host, long instructions);
+
+/* Calls the function under `arguments` on the stack, protected. On success `results` values are left; on failure false and one
+ * message. Asserts that the stack's height is as it should be. */
+bool sandbox_call(struct host *host, int arguments, int results);
+
+/* Compiles a text chunk named `chunk` with the value on the top as its environment, which is popped; leaves the function, or
+ * false and a message. */
+bool sandbox_compile(struct host *host, const char *text, size_t length, const char *chunk);
+
+/* The table of what every rule file sees, on the stack: the library and the helpers that files declare. */
+void sandbox_push_shared(lua_State *L);
+
+/* A new environment for a rule file, on the stack: reads shared names (an unknown one is an error with a suggestion), writes declare
+ * helpers while declaring and are an error later. */
+void sandbox_push_environment(lua_State *L);
+
+/* A read-only view of the table on the top, which it replaces. */
+void sandbox_protect(lua_State *L, const char *name);
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A look at the text of rule files for what Lua never tells us when it runs: `==` on model values, and where conditions stand at all.
+ * For src/rules only.
+ */
+#ifndef PS_RULES_SCAN_H
+#define PS_RULES_SCAN_H
+
+#include <stddef.h>
+
+struct equation;
+struct host;
+
+/* Marks equations whose text holds conditions, and reports `==` or `~=` beside a model value (v.x == 1). */
+void scan_files(struct host *host);
+
+/* Numbers that stand beside == or ~= in any rule file; at most `cap`. Returns how many. */
+size_t scan_compared_numbers(const struct host *host, double *numbers, size_t cap);
+
+/* The line of the first == or ~= in an equation's text, 0: none. */
+int scan_equality_line(const struct host *host, const struct equation *equation);
+
+#endif

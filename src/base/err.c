@@ -11,14 +11,18 @@
 /* A cut must not leave half a UTF-8 character behind. */
 static void trim_partial(char *text)
 {
-	size_t n = strlen(text), start = n;
+	size_t n = strlen(text), start = n, whole;
 
 	if (n < ERR_TEXT_MAX - 1)
 		return;
 	while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
 		start--;
-	if (start > 0 && (unsigned char)text[start - 1] >= 0xC0)
-		text[start - 1] = '\0';
+	if (start == 0 || (unsigned char)text[start - 1] < 0xC0)
+		return;
+	start--;
+	whole = (unsigned char)text[start] >= 0xF0 ? 4 : (unsigned char)text[start] >= 0xE0 ? 3 : 2;
+	if (n - start < whole)
+		text[start] = '\0';
 }
 
 int err_set(struct err *err, const char *fmt, ...)

@@ -270,7 +270,7 @@ static void sweep_one(int folder, const char *name)
 /* What a killed program left behind for the same target. Failing here costs nothing but a stray dot file. */
 static void sweep(const char *folder, const char *base)
 {
-	DIR *dir = opendir(folder);
+	DIR *dir = opendir(*folder ? folder : ".");
 	const struct dirent *entry;
 
 	if (!dir)

@@ -4,8 +4,8 @@
  * a misspelt name was meant to be.  It does not draw and knows nothing of languages (that is base/lang.h).
  *
  * Widths are terminal cells: Hangul and other wide characters 2, combining marks and conjoining medial or final jamo
- * 0, characters of ambiguous width 1.  All functions accept any bytes: a byte that is not UTF-8 counts as one cluster
- * of one cell. Only text_clean makes such bytes, control characters and the like fit to be shown.
+ * 0, characters of ambiguous width 1.  All functions accept any bytes: what is not UTF-8 counts as U+FFFD, one cell.
+ * Only text_clean makes such bytes, control characters and the like fit to be shown.
  */
 #ifndef PS_BASE_TEXT_H
 #define PS_BASE_TEXT_H

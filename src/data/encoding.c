@@ -97,19 +97,29 @@ static void count_lines(struct decoder *decoder, const char *text, size_t length
 
 /* What a look through the whole text as UTF-8 finds. */
 struct survey {
-	size_t good;         /* characters of three or four bytes: CP949 text hardly ever looks like one */
-	size_t bad;          /* bytes that belong to none */
-	size_t bad_line;     /* the first of them */
+	size_t good;         /* characters of three or four bytes */
+	size_t bad;          /* runs of bytes that belong to no character */
+	bool in_bad;         /* the last byte was in one */
+	size_t bad_line;     /* of the first */
 	unsigned char byte;
 	bool cut;            /* the text ends inside a character */
 };
 
-static void note_bad(struct decoder *decoder, struct survey *survey, char byte)
+static void note_bad(const struct decoder *decoder, struct survey *survey, char byte)
 {
-	if (!survey->bad++) {
+	if (!survey->bad) {
 		survey->bad_line = decoder->line;
 		survey->byte = (unsigned char)byte;
 	}
+	survey->bad += !survey->in_bad;
+	survey->in_bad = true;
+}
+
+/* Whether it is UTF-8 with something broken in it. In CP949 three bytes look like a character of UTF-8 only out of
+ * step, after a byte that fits nothing, so that the good can't outnumber the bad. */
+static bool is_broken_utf8(const struct survey *survey)
+{
+	return survey->good > survey->bad || (survey->good && survey->cut && survey->bad == 1);
 }
 
 /* Looks through one piece; how many of its bytes are done with (a character that its end cuts is not, unless it is
@@ -126,6 +136,7 @@ static size_t survey_piece(struct decoder *decoder, struct survey *survey, const
 		while (at < length && !(text[at] & 0x80))
 			at++;
 		count_lines(decoder, text + start, at - start);
+		survey->in_bad &= at == start;
 		if (at == length)
 			break;
 		n = u8_mbtoucr(&c, (const uint8_t *)text + at, length - at);
@@ -136,7 +147,8 @@ static size_t survey_piece(struct decoder *decoder, struct survey *survey, const
 		if (n < 0)
 			note_bad(decoder, survey, text[at]);
 		else
-			decoder->after_cr = false;
+			survey->in_bad = false;
+		decoder->after_cr = false;
 		at += n < 0 ? 1 : (size_t)n;
 	}
 	return at;
@@ -169,7 +181,7 @@ static int cut_off(const struct decoder *decoder, size_t line, struct err *err)
 
 static int broken_utf8(const struct decoder *decoder, const struct survey *survey, struct err *err)
 {
-	if (survey->cut && survey->bad <= 3)
+	if (survey->cut && survey->bad == 1)
 		return cut_off(decoder, survey->bad_line, err);
 	return err_set(err, _("%s:%zu: the byte 0x%02X is not UTF-8, though the rest of the file is; "
 		"correct it or save the file anew"), decoder->name, survey->bad_line, survey->byte);
@@ -193,7 +205,7 @@ static int find_encoding(struct decoder *decoder, struct err *err)
 		return -1;
 	if (!survey.bad)
 		return 0;
-	if (decoder->encoding == ENCODING_UTF8_MARK || survey.good >= survey.bad)
+	if (decoder->encoding == ENCODING_UTF8_MARK || is_broken_utf8(&survey))
 		return broken_utf8(decoder, &survey, err);
 	decoder->encoding = ENCODING_CP949;
 	return 0;

@@ -21,7 +21,8 @@ static void test_text(void **state)
 {
 	(void)state;
 	char en[] = "dividend", ko[] = "배당";
-		{ NULL, NULL },
+	const struct text both = { { en, ko } }, only_ko = { { NULL, ko } }, only_en = { { en, NULL } };
+	const struct text none = { { NULL, NULL } };
 	assert_string_equal(text_in(&both, LANG_EN), "dividend");
 	assert_string_equal(text_in(&both, LANG_KO), "배당");
 	assert_string_equal(text_in(&only_en, LANG_KO), "dividend");

@@ -2,8 +2,9 @@
 --
 -- The frame of the model: its years, its groups, and the few helpers that all other rule files use.
 --
--- It is a stock-and-flow model of three Korean policies (government-owned GPUs, a public foundry spun off from Samsung, a
--- citizens' dividend linked to the National Pension Service) and of the world that they meet.  One file per section:
+-- It is a stock-and-flow model of three Korean policies (government-owned GPUs, a public foundry spun off
+-- from Samsung, a citizens' dividend linked to the National Pension Service) and of the world that they meet.
+-- One file per section:
 --   world           population, growth, prices, the share of labour
 --   ai_industry     the world's AI firms: revenue, investment, survivors
 --   gpu             public GPUs and the AI startups that use them
@@ -19,7 +20,10 @@
 -- basis = "estimate" is a judgement of the authors; move it and see what depends on it.
 
 model {
-	title = { en = "Three public stakes: GPUs, foundry, dividend", ko = "세 가지 공공 지분: GPU·파운드리·국민배당" },
+	title = {
+		en = "Three public stakes: GPUs, foundry, dividend",
+		ko = "세 가지 공공 지분: GPU·파운드리·국민배당",
+	},
 	start = 2026, stop = 2076, step = 0.25, method = "euler",
 }
 
@@ -48,14 +52,21 @@ function in_trn_krw(v, bn_usd)
 	return bn_usd * v.exchange_rate * 1e-3
 end
 
--- The share of the way from one year to another that time has gone, 0 before and 1 after; at least a step lies between them.
+-- The share of the way from one year to another that time has gone, 0 before and 1 after; at least a
+-- step lies between them.
 function progress_between(v, from, to)
 	return clamp((v.t - from) / max(to - from, v.dt), 0, 1)
 end
 
--- Percent as a fraction.  The detour by 1000 gives 0.028 for 2.8 percent where a division by 100 misses it in the last digit.
+-- Percent as a fraction.  The detour by 1000 gives 0.028 for 2.8 percent where a division by 100 misses
+-- it in the last digit.
 function fraction(of_percent)
 	return of_percent * 1000 / 100000
+end
+
+-- For checks that compare two runs: no difference at all.
+function same(a, b)
+	return abs(a - b) <= 0
 end
 
 -- A figure of data/parameters.csv, with its source and basis; `percent` as a fraction.
@@ -70,7 +81,8 @@ end
 -- The spread from low over value to high of the same row, and the same for percentages.
 function spread_of(id)
 	local row = { id = id }
-	return triangular(data("parameters.csv", "low", row), data("parameters.csv", "value", row), data("parameters.csv", "high", row))
+	return triangular(data("parameters.csv", "low", row), data("parameters.csv", "value", row),
+		data("parameters.csv", "high", row))
 end
 
 function percent_spread_of(id)

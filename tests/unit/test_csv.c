@@ -120,7 +120,7 @@ static void test_comments(void **state)
 static void test_no_handler(void **state)
 {
 	(void)state;
-	const struct csv_handler none = { NULL };
+	const struct csv_handler none = { .row = NULL };
 	struct csv_info info = { 0 };
 	assert_int_equal(csv_read_bytes("x", "#c\na,b\n1,2\n3,4\n", 15, &none, NULL, &info, NULL), 0);
 	assert_int_equal(info.rows, 2);
@@ -198,7 +198,7 @@ static void test_limits(void **state)
 		{ "#", "x", "", 1000000, "x.csv:1: the comment is longer" },
 	};
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		const struct csv_handler none = { NULL };
+		const struct csv_handler none = { .row = NULL };
 		struct buf text = BUF_INIT;
 		struct err err = { "" };
 		buf_add(&text, cases[i].start);
@@ -431,7 +431,7 @@ static void test_damaged(void **state)
 {
 	(void)state;
 	static const char text[] = "# name: x\r\n연도,\"값, 단위\",note\r\n2030,\"1,234.5\",\"two\nlines\"\r\n2031,'=1,\"\"\r\n";
-	const struct csv_handler none = { NULL };
+	const struct csv_handler none = { .row = NULL };
 	char copy[sizeof text];
 	for (size_t length = 0; length < sizeof text; length++) {
 		struct err err = { "" };

@@ -4,19 +4,9 @@
  */
 #include "config.h"
 
-#include <stdio.h>
-#include <string.h>
+#include "cmd/cmd.h"
 
 int main(int argc, char *argv[])
 {
-	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
-		puts(PACKAGE_STRING);
-		return 0;
-	}
-	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		puts("usage: publicstake --help | --version");
-		return 0;
-	}
-	fputs("usage: publicstake --help | --version\n", stderr);
-	return 2;
+	return cmd_main(argc, argv);
 }

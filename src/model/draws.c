@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "model/model.h"
@@ -65,4 +66,37 @@ bool *draws_varying(const struct draws *draws, const bool *is_set)
 	for (size_t i = 0; i < draws->count; i++)
 		varies[i] = draws->rows[i] && !(is_set && is_set[i]);
 	return varies;
+}
+
+void draws_one(const struct model *model, uint64_t seed, uint32_t world, const bool *is_set, double *values)
+{
+	for (size_t i = 0; i < model_count(model); i++) {
+		const struct variable *v = model_variable(model, (int)i);
+
+		if (var_is_drawn(v) && !is_set[i])
+			values[i] = spread_inverse(&v->spread, worlds_point(worlds_key(v->id, seed), world), v->value);
+	}
+}
+
+struct draws *draws_changed(const struct draws *draws, const struct model *model, const struct changes *changes)
+{
+	struct draws *copy = xmalloc(sizeof *copy);
+
+	copy->count = draws->count;
+	copy->worlds = draws->worlds;
+	copy->rows = xcalloc(copy->count, sizeof *copy->rows);
+	for (size_t i = 0; i < copy->count; i++) {
+		if (!draws->rows[i])
+			continue;
+		copy->rows[i] = xcalloc(copy->worlds, sizeof **copy->rows);
+		memcpy(copy->rows[i], draws->rows[i], copy->worlds * sizeof **copy->rows);
+	}
+	for (size_t k = 0; k < changes->count; k++) {
+		const struct change *change = &changes->items[k];
+		double *row = copy->rows[change->variable];
+
+		for (size_t w = 0; row && change->how != CHANGE_SET && w < copy->worlds; w++)
+			row[w] = change_apply(change, model_variable(model, change->variable), row[w]);
+	}
+	return copy;
 }

@@ -23,4 +23,13 @@ const double *draws_row(const struct draws *draws, int variable);
 /* Which inputs vary in a run whose user set those marked in `is_set` (NULL: none): one flag a variable, the caller's to free. */
 _Bool *draws_varying(const struct draws *draws, const _Bool *is_set);
 
+/* The same worlds with changes to drawn uncertainties (added to, multiplied, kept within the range); those that a change sets stay as
+ * they are, since they do not vary then. */
+struct changes;
+struct draws *draws_changed(const struct draws *draws, const struct model *model, const struct changes *changes);
+
+/* Puts what one world draws into `values` (one a variable), but for inputs marked in `is_set`: that world run alone gives the bits that it
+ * gives among others. */
+void draws_one(const struct model *model, uint64_t seed, uint32_t world, const _Bool *is_set, double *values);
+
 #endif

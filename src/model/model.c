@@ -349,6 +349,15 @@ bool var_is_drawn(const struct variable *variable)
 	return variable->kind == VAR_UNCERTAINTY && variable->spread.kind != SPREAD_FIXED;
 }
 
+double change_apply(const struct change *change, const struct variable *variable, double value)
+{
+	const double changed = change->how == CHANGE_SET    ? change->by
+	                       : change->how == CHANGE_PLUS ? value + change->by
+	                                                    : value * change->by;
+
+	return fmin(variable->hi, fmax(variable->lo, changed));
+}
+
 const char *var_kind_name(enum var_kind kind)
 {
 	static const char *const names[VAR_KINDS] = {

@@ -198,6 +198,9 @@ bool var_is_over_time(enum var_kind kind);   /* has a value at each step that ch
 const char *var_kind_name(enum var_kind kind);   /* "lever", ... as in rule files */
 const char *summary_name(enum summary_kind kind);
 
+/* What a change makes of a value of the variable: kept within the range. */
+double change_apply(const struct change *change, const struct variable *variable, double value);
+
 /* One number per variable: the defaults of levers and uncertainties, NAN for the rest. The caller's to free. */
 double *model_defaults(const struct model *model);
 

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * publicstake show: all that is known of one variable.
+ */
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/text.h"
+#include "base/unit.h"
+#include "cmd/cmd.h"
+#include "model/ensemble.h"
+#include "model/model.h"
+#include "model/tape.h"
+
+const struct option_row show_options[] = {
+	OUTPUT_OPTIONS,
+	{ 0, NULL, NULL, NULL },
+};
+
+/* A fact is a name and a text; facts of several lines are shown below their name. */
+struct facts {
+	struct listing *listing;   /* NULL: for people */
+	FILE *stream;
+	const struct context *context;
+	int width;
+};
+
+static void put_paragraph(const struct facts *f, const char *text)
+{
+	char *unfolded = text_unfold(text);
+	struct text_lines lines = text_wrap(unfolded, f->width - 2);
+
+	for (size_t i = 0; i < lines.count; i++)
+		fprintf(f->stream, *lines.line[i] ? "  %s\n" : "\n", lines.line[i]);
+	text_lines_release(&lines);
+	free(unfolded);
+}
+
+static void put_fact(const struct facts *f, const char *key, const char *name, const char *text)
+{
+	struct buf head = BUF_INIT, clean = BUF_INIT;
+
+	if (!*text)
+		return;
+	if (f->listing) {
+		listing_text(f->listing, key);
+		listing_text(f->listing, text);
+		listing_end_row(f->listing);
+		return;
+	}
+	text_clean(&clean, text, strlen(text), TEXT_ONE_LINE);
+	text_fit(&head, name, 12, TEXT_LEFT, NULL);
+	fprintf(f->stream, "%s  %s\n", buf_text(&head), buf_text(&clean));
+	buf_release(&head);
+	buf_release(&clean);
+}
+
+static void put_number(const struct facts *f, const char *key, const char *name, double value, const char *unit)
+{
+	struct buf text = BUF_INIT;
+
+	if (isnan(value))
+		return;
+	if (f->listing) {
+		listing_text(f->listing, key);
+		buf_addf(&text, "%.17g", value);
+		listing_text(f->listing, buf_text(&text));
+		listing_end_row(f->listing);
+	} else {
+		unit_format(&text, value, unit, f->context->lang, 6);
+		put_fact(f, key, name, buf_text(&text));
+	}
+	buf_release(&text);
+}
+
+/* ---- facts ---- */
+
+static void put_range(const struct facts *f, const struct variable *v)
+{
+	struct buf text = BUF_INIT;
+
+	if (!var_is_input(v->kind))
+		return;
+	put_number(f, "default", _("default"), v->value, v->unit);
+	unit_format(&text, v->lo, v->unit, f->context->lang, 6);
+	buf_add(&text, " – ");
+	unit_format(&text, v->hi, v->unit, f->context->lang, 6);
+	put_fact(f, "range", _("range"), buf_text(&text));
+	buf_clear(&text);
+	if (v->kind == VAR_UNCERTAINTY) {
+		buf_add(&text, spread_name(v->spread.kind));
+		if (var_is_drawn(v))
+			buf_addf(&text, " %g – %g", v->spread.lo, v->spread.hi);
+		put_fact(f, "spread", _("spread"), buf_text(&text));
+	}
+	buf_release(&text);
+}
+
+static void put_marks(const struct facts *f, const struct variable *v)
+{
+	for (size_t i = 0; i < v->mark_count; i++) {
+		const struct mark *m = &v->marks[i];
+		struct buf text = BUF_INIT;
+
+		unit_format(&text, m->value, v->unit, f->context->lang, 6);
+		buf_addf(&text, "  %s%s%s%s", text_in(&m->label, f->context->lang), m->source ? " (" : "", m->source ? m->source : "", m->source ? ")" : "");
+		put_fact(f, "mark", i ? "" : _("marks"), buf_text(&text));
+		buf_release(&text);
+	}
+}
+
+static void put_sources(const struct facts *f, const struct variable *v)
+{
+	static const char *const names[] = { "", N_("published"), N_("estimate"), N_("definition") };
+
+	if (v->basis != BASIS_NONE)
+		put_fact(f, "basis", _("basis"), f->listing ? names[v->basis] : _(names[v->basis]));
+	for (size_t i = 0; i < v->source_count; i++)
+		put_fact(f, "source", i ? "" : _("source"), v->sources[i]);
+}
+
+static void put_place(const struct facts *f, const struct variable *v)
+{
+	const struct place *p = v->equation.line ? &v->equation : &v->declared;
+	char *text = xasprintf("%s:%d", p->file, p->line);
+
+	put_fact(f, "place", _("written in"), text);
+	free(text);
+}
+
+static void put_source_text(const struct facts *f, const struct rules *rules, int variable)
+{
+	char *text = rules_source(rules, variable);
+	struct buf clean = BUF_INIT;
+
+	text_clean(&clean, text, strlen(text), TEXT_KEEP_NEWLINES);
+	if (f->listing) {
+		put_fact(f, "equation", "", text);
+	} else {
+		fprintf(f->stream, "\n");
+		for (char *rest = clean.text, *line = strsep(&rest, "\n"); line && (rest || *line); line = strsep(&rest, "\n"))
+			fprintf(f->stream, "    %s\n", line);
+	}
+	buf_release(&clean);
+	free(text);
+}
+
+static void put_neighbours(const struct facts *f, const struct model *model, const char *key, const char *title, const int *list,
+                           size_t count, const double *start)
+{
+	if (!f->listing && count)
+		fprintf(f->stream, "\n%s\n", title);
+	for (size_t i = 0; i < count; i++) {
+		const struct variable *v = model_variable(model, list[i]);
+		struct buf line = BUF_INIT;
+
+		if (f->listing) {
+			put_fact(f, key, "", v->id);
+			continue;
+		}
+		buf_add(&line, "  ");
+		text_fit(&line, v->id, 26, TEXT_LEFT, NULL);
+		buf_add(&line, "  ");
+		if (isfinite(start[list[i]])) {
+			struct buf value = BUF_INIT;
+
+			unit_format(&value, start[list[i]], v->unit, f->context->lang, 4);
+			text_fit(&line, buf_text(&value), 20, TEXT_RIGHT, NULL);
+			buf_release(&value);
+		} else {
+			text_fit(&line, _(var_kind_name(v->kind)), 20, TEXT_RIGHT, NULL);
+		}
+		fprintf(f->stream, "%s  %s\n", buf_text(&line), text_in(&v->label, f->context->lang));
+		buf_release(&line);
+	}
+}
+
+/* The value at the start of every variable that has one, NAN for the rest. */
+static double *start_values(const struct model *model)
+{
+	size_t count;
+	const int *order = model_order(model, &count);
+	double *defaults = model_defaults(model), *values = model_defaults(model);
+	const struct tape_spec tape_spec = { .model = model, .wanted = order, .wanted_count = count };
+	struct tape *tape = tape_new(&tape_spec, NULL);
+	const struct ensemble_spec spec = { .tape = tape, .values = defaults, .records = { .every = 1, .count = 1 }, .isa = isa_best() };
+	struct ensemble *ensemble = tape ? ensemble_new(&spec) : NULL;
+
+	for (size_t i = 0; ensemble && i < count; i++)
+		values[order[i]] = ensemble_central(ensemble, i)[0];
+	ensemble_free(ensemble);
+	tape_free(tape);
+	free(defaults);
+	return values;
+}
+
+static void show(const struct facts *f, const struct rules *rules, int variable)
+{
+	const struct model *model = rules_model(rules);
+	const struct variable *v = model_variable(model, variable);
+	const enum lang lang = f->context->lang;
+	double *start = start_values(model);
+	struct buf unit = BUF_INIT;
+
+	unit_name(&unit, v->unit, lang);
+	put_fact(f, "id", "id", v->id);
+	put_fact(f, "kind", _("kind"), f->listing ? var_kind_name(v->kind) : _(var_kind_name(v->kind)));
+	put_fact(f, "label", _("label"), text_in(&v->label, lang));
+	put_fact(f, "unit", _("unit"), f->listing ? v->unit : buf_text(&unit));
+	put_fact(f, "group", _("group"), v->group);
+	put_range(f, v);
+	if (!var_is_input(v->kind))
+		put_number(f, "value_at_start", _("at the start"), start[variable], v->unit);
+	put_marks(f, v);
+	put_sources(f, v);
+	put_place(f, v);
+	if (f->listing) {
+		put_fact(f, "help", "", text_in(&v->help, lang));
+	} else if (*text_in(&v->help, lang)) {
+		fprintf(f->stream, "\n");
+		put_paragraph(f, text_in(&v->help, lang));
+	}
+	put_source_text(f, rules, variable);
+	put_neighbours(f, model, "uses", _("It uses (value at the start):"), v->uses, v->use_count, start);
+	put_neighbours(f, model, "used_by", _("Used by (value at the start):"), v->used_by, v->used_by_count, start);
+	buf_release(&unit);
+	free(start);
+}
+
+/* ---- the command ---- */
+
+static int unknown(const struct model *model, const char *id)
+{
+	char *clean = text_quote(id, strlen(id), 64), *message;
+	struct text_guess guess = { .name = clean };
+
+	for (size_t i = 0; i < model_count(model); i++)
+		text_guess_offer(&guess, model_variable(model, (int)i)->id);
+	message = guess.best ? xasprintf(_("unknown name `%s`; did you mean `%s`?"), clean, guess.best)
+	                     : xasprintf(_("unknown name `%s`; publicstake list variables shows all"), clean);
+	cmd_complain(message);
+	free(message);
+	free(clean);
+	return STATUS_BAD_INPUT;
+}
+
+static int write_facts(struct context *context, const struct rules *rules, int variable)
+{
+	static const struct listing_column columns[] = { { .name = "field" }, { .name = "value" } };
+	struct facts f = { .context = context };
+	struct output *output;
+	enum format format;
+
+	if (cmd_format(context, FORMAT_TABLE, &format))
+		return STATUS_BAD_INPUT;
+	output = output_open(context);
+	if (!output)
+		return STATUS_BAD_INPUT;
+	f.stream = output_stream(output);
+	f.width = output_width(output) > 20 ? output_width(output) : 100;
+	f.listing = format == FORMAT_TABLE ? NULL : cmd_listing(context, output, format, columns, ARRAY_LEN(columns));
+	show(&f, rules, variable);
+	if (f.listing)
+		listing_close(f.listing);
+	return output_close(output);
+}
+
+int cmd_show(struct context *context)
+{
+	struct rules *rules;
+	int variable, status;
+
+	if (context->options.rest_count != 1) {
+		cmd_complain(_("show what? publicstake show ID; publicstake list variables shows the ids"));
+		return STATUS_BAD_INPUT;
+	}
+	rules = cmd_load_rules(context);
+	if (!rules)
+		return STATUS_BAD_RULES;
+	variable = model_find(rules_model(rules), context->options.rest[0]);
+	status = variable < 0 ? unknown(rules_model(rules), context->options.rest[0]) : write_facts(context, rules, variable);
+	rules_free(rules);
+	return status;
+}

@@ -506,7 +506,7 @@ int csv_read_bytes(const char *name, const char *bytes, size_t length, const str
 }
 
 /* A cell that would not survive without quotes: what parts cells and rows, blanks that would be dropped, the start of a
- * comment, and nothing at all, which alone on a line would be skipped. */
+ * comment or of a marked file, and nothing at all, which alone on a line would be skipped. */
 static bool needs_quotes(const char *text, size_t cells)
 {
 	const size_t n = strlen(text);
@@ -514,7 +514,7 @@ static bool needs_quotes(const char *text, size_t cells)
 	if (!n)
 		return cells == 0;
 	return strpbrk(text, ",\"\r\n") || strchr(" \t", text[0]) || strchr(" \t", text[n - 1]) ||
-		(cells == 0 && *text == '#');
+		(cells == 0 && (*text == '#' || !strncmp(text, CSV_MARK, strlen(CSV_MARK))));
 }
 
 static void put_quoted(struct buf *buf, const char *text)

@@ -348,7 +348,7 @@ static const char *const awkward[] = {
 	"\"quoted\"", "\"",
 	"#hash", "=1+1", "=cmd|'/C calc'!A0", "+82 2", "-5", "-", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1", "'", "''",
 	"'text", "'''", "'-",
-	"＝1", "＠x", "'＋", "=", "it's", "a'=b", "=\"a,b\"", "'\"", "\033[31m",
+	"＝1", "＠x", "'＋", "=", "it's", "a'=b", "\xEF\xBB\xBF" "mark", "=\"a,b\"", "'\"", "\033[31m",
 };
 
 /* Any text in any column, as a spreadsheet must not run it and as it was. */
@@ -386,6 +386,20 @@ static void test_round_trip(void **state)
 		assert_int_equal(rows, ARRAY_LEN(awkward));
 		buf_release(&buf);
 	}
+}
+
+/* A name that begins like a byte-order mark is not taken for one. */
+static void test_mark_in_header(void **state)
+{
+	(void)state;
+	struct buf text = BUF_INIT, seen = BUF_INIT;
+	struct csv_out out = { .buf = &text };
+	csv_put_text(&out, CSV_MARK "a");
+	csv_end_row(&out);
+	assert_int_equal(csv_read_bytes("x.csv", text.text, text.len, &notes, &seen, NULL, NULL), 0);
+	assert_string_equal(buf_text(&seen), "(" CSV_MARK "a)@1 ");
+	buf_release(&text);
+	buf_release(&seen);
 }
 
 /* No cell that a spreadsheet sees, with or without its quotes, starts like a formula. */
@@ -456,7 +470,8 @@ int main(void)
 		cmocka_unit_test(test_comments), cmocka_unit_test(test_no_handler), cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_limits), cmocka_unit_test(test_handler_stops), cmocka_unit_test(test_column),
 		cmocka_unit_test(test_file), cmocka_unit_test(test_write), cmocka_unit_test(test_round_trip),
-		cmocka_unit_test(test_formulas), cmocka_unit_test(test_numbers), cmocka_unit_test(test_damaged),
+		cmocka_unit_test(test_mark_in_header), cmocka_unit_test(test_formulas), cmocka_unit_test(test_numbers),
+			cmocka_unit_test(test_damaged),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

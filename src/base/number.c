@@ -130,7 +130,7 @@ double number_round(double value, int digits, int *decimals)
 	rounded = strtod(text, NULL);
 	plain_end(scope);
 	end = strchr(text, 'e');
-	exponent = atoi(end + 1);
+	exponent = (int)strtol(end + 1, NULL, 10);
 	for (last = digits; last > 1 && end[-1] == '0'; last--)
 		end--;
 	*decimals = last - 1 - exponent > 0 ? last - 1 - exponent : 0;
@@ -439,7 +439,7 @@ static int take_words(struct typed *typed, double *value)
 	for (size_t i = 0; i < sizeof english / sizeof *english && !typed->powers; i++) {
 		const size_t n = strlen(english[i].word);
 
-		if (strncmp(rest, english[i].word, n) || (rest[n] && !unit_words(&typed->unit, rest + n)))
+		if (strncmp(rest, english[i].word, n) != 0 || (rest[n] && !unit_words(&typed->unit, rest + n)))
 			continue;
 		*value *= english[i].value;
 		typed->powers = true;
@@ -454,7 +454,7 @@ static int take_percent(struct typed *typed, double *value)
 	for (size_t i = 0; i < sizeof percent_words / sizeof *percent_words; i++) {
 		const size_t n = strlen(percent_words[i]);
 
-		if (strncmp(typed->at, percent_words[i], n))
+		if (strncmp(typed->at, percent_words[i], n) != 0)
 			continue;
 		if (typed->unit.kind == UNIT_AMOUNT || typed->unit.kind == UNIT_YEAR || typed->unit.kind == UNIT_SWITCH)
 			return typed_fault(typed, _("per cent does not fit this value's unit"));

@@ -724,7 +724,7 @@ static bool is_name(const char *name, const char *words)
 	for (; *name; name++) {
 		if (*name == ' ')
 			continue;
-		if (strncasecmp(name, words, 1))
+		if (strncasecmp(name, words, 1) != 0)
 			return false;
 		words++;
 	}

@@ -229,7 +229,7 @@ static int check_header(struct reader *reader)
 		for (size_t j = 0; j < i; j++) {
 			char *shown;
 
-			if (strcmp(name, header->cells[j]))
+			if (strcmp(name, header->cells[j]) != 0)
 				continue;
 			shown = found(name, strlen(name));
 			csv_fault(header, i, reader->err, _("the name `%s` is already that of column %zu; rename one"), shown,

@@ -165,7 +165,7 @@ static char *shared(const struct table *table, const struct point *points, size_
 	for (size_t i = 1; first && i < count; i++) {
 		const char *text = text_of(table, points[i].from);
 
-		if (!text || strcmp(text, first))
+		if (!text || strcmp(text, first) != 0)
 			return NULL;
 	}
 	return first ? xstrdup(first) : NULL;

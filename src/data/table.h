@@ -48,15 +48,16 @@ int table_number(const struct table *table, size_t row, size_t column, double *v
 int table_fault(const struct table *table, size_t row, size_t column, struct err *err, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));
 
-/* Rows that meet all conditions: the cell equals the text, blanks around it apart, or both are the same number. */
+/* Rows that meet all `count` conditions: the cell equals the text, blanks around it apart, or both are the same
+ * number. */
 struct table_where {
 	const char *column, *value;
 };
-/* All of them in order, as a new array of `*count` (NULL if none), with 0; -1 if a column is unknown. */
-int table_find(const struct table *table, const struct table_where *where, size_t conditions, size_t **rows,
-	size_t *count, struct err *err);
+/* All of them in order, as a new array of `*found` (NULL if none), with 0; -1 if a column is unknown. */
+int table_find(const struct table *table, const struct table_where *where, size_t count, size_t **rows,
+	size_t *found, struct err *err);
 /* The one that does; none or more than one is an error that names the conditions and lines. */
-int table_find_one(const struct table *table, const struct table_where *where, size_t conditions, size_t *row,
+int table_find_one(const struct table *table, const struct table_where *where, size_t count, size_t *row,
 	struct err *err);
 
 /* The row's cell in the column `source` or `basis`; NULL if there is no such column or nothing in it. */

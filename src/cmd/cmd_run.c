@@ -362,13 +362,49 @@ static int write_series(const struct job *job, double *const *results)
 	return listing ? 0 : -1;
 }
 
+/* Shares as per cent; other numbers as they are, since their unit stands in its own column. */
 static void table_cell(const struct job *job, struct listing *listing, double value, const char *unit)
 {
 	struct buf text = BUF_INIT;
 
-	unit_format_short(&text, value, unit, job->context->lang, 4);
-	listing_text(listing, isfinite(value) ? buf_text(&text) : "-");
+	if (unit_parse(unit).kind != UNIT_SHARE || !isfinite(value)) {
+		listing_number(listing, value);
+		return;
+	}
+	unit_format_short(&text, value, unit, job->context->lang, 3);
+	listing_text(listing, buf_text(&text));
 	buf_release(&text);
+}
+
+/* The summaries of the headline strip, below a table for people. */
+static int write_headline_summaries(struct job *job)
+{
+	const enum lang lang = job->context->lang;
+
+	for (size_t k = 0; k < job->request.case_count; k++) {
+		for (size_t i = 0; i < model_count(job->model); i++) {
+			const struct variable *v = model_variable(job->model, (int)i);
+			struct job one = *job;
+			struct buf text = BUF_INIT;
+			int variable = (int)i;
+			double value;
+
+			if (v->kind != VAR_SUMMARY || !v->headline)
+				continue;
+			one.summaries = true;
+			one.variables = &variable;
+			one.count = 1;
+			if ((one.lua ? run_one_in_lua : run_one)(&one, &job->request.cases[k], &value))
+				return -1;
+			if (isfinite(value))
+				unit_format(&text, value, v->unit, lang, 6);
+			fprintf(output_stream(job->output), "%s%s%s: %s\n", job->request.case_count > 1 ? job->request.cases[k].name : "",
+			        job->request.case_count > 1 ? ", " : "", *text_in(&v->label, lang) ? text_in(&v->label, lang) : v->id,
+			        text.len ? buf_text(&text) : *text_in(&v->none, lang) ? text_in(&v->none, lang) : "-");
+			buf_release(&text);
+		}
+	}
+	return 0;
 }
 
 /* Rows of variables, columns of years: for people. */
@@ -436,7 +472,7 @@ static int write_summaries(const struct job *job, double *const *results)
 	return listing ? 0 : -1;
 }
 
-static int run_and_write_lines(const struct job *job)
+static int run_and_write_lines(struct job *job)
 {
 	double **results = xcalloc(job->request.case_count, sizeof *results);
 	const size_t cells = job->count * (size_t)(job->summaries ? 1 : job->records.count);
@@ -447,9 +483,11 @@ static int run_and_write_lines(const struct job *job)
 		failed = (job->lua ? run_one_in_lua : run_one)(job, &job->request.cases[k], results[k]);
 	}
 	if (!failed)
-		failed = job->summaries                  ? write_summaries(job, results)
+		failed = job->summaries                ? write_summaries(job, results)
 		         : job->format == FORMAT_TABLE ? write_table(job, results)
 		                                       : write_series(job, results);
+	if (!failed && !job->summaries && job->format == FORMAT_TABLE && !options_has(&job->context->options, "outcomes"))
+		failed = write_headline_summaries(job);
 	for (size_t k = 0; k < job->request.case_count; k++)
 		free(results[k]);
 	free(results);

@@ -174,7 +174,7 @@ static char *copy_string(struct decl *decl, const char *name)
 		fields_report(decl, name, _("must be UTF-8 text of at most %d bytes"), RULES_TEXT_MAX);
 		return NULL;
 	}
-	return xstrdup(text);
+	return text_unfold(text);   /* authors break and indent long text as they like */
 }
 
 bool field_string(struct decl *decl, const char *name, char **string)

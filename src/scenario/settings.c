@@ -85,7 +85,7 @@ static size_t place_of(const struct settings *settings, const char *id, bool *fo
 	return lo;
 }
 
-static bool is_id(const char *id)
+bool settings_is_id(const char *id)
 {
 	const size_t length = strlen(id);
 
@@ -102,7 +102,7 @@ int settings_set(struct settings *settings, const char *id, double value)
 	bool found;
 	size_t at;
 
-	if (!isfinite(value) || !is_id(id))
+	if (!isfinite(value) || !settings_is_id(id))
 		return -1;
 	value += 0.0;   /* no negative zero, which would be written and compared as another number */
 	at = place_of(settings, id, &found);

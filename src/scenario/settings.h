@@ -30,8 +30,10 @@ struct settings *settings_new(void);
 struct settings *settings_copy(const struct settings *settings);
 void settings_free(struct settings *settings);
 
-/* Sets or replaces a value; -1 and nothing changed if it is not finite, the id is empty, too long or holds control
- * characters, or there are too many. */
+/* Not empty, not too long, no control characters. */
+bool settings_is_id(const char *id);
+
+/* Sets or replaces a value; -1 and nothing changed if it is not finite, the id is none, or there are too many. */
 int settings_set(struct settings *settings, const char *id, double value);
 bool settings_unset(struct settings *settings, const char *id);   /* whether it was set */
 void settings_clear(struct settings *settings);

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "scenario/restore.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/lang.h"
+#include "base/text.h"
+#include "scenario/blobs.h"
+#include "scenario/history.h"
+
+enum { PATH_CELLS = 80 };
+
+/* A file's content; NULL: there is no file. */
+struct content {
+	char *bytes;
+	size_t length;
+};
+
+struct change {
+	const char *path;
+	struct content now, then;
+	bool is_idle;   /* nothing to do */
+};
+
+static int fault(const char *path, const char *what, struct err *err)
+{
+	char *shown = text_quote(path, strlen(path), PATH_CELLS);
+
+	err_set(err, "%s: %s", shown, what);
+	free(shown);
+	return -1;
+}
+
+/* Whether one of the path's parts leads up. */
+static bool leads_up(const char *path)
+{
+	for (const char *p = path; (p = strstr(p, "..")); p += 2)
+		if ((p == path || p[-1] == '/') && (p[2] == '/' || p[2] == '\0'))
+			return true;
+	return false;
+}
+
+static bool is_allowed(const struct restore *restore, const char *path)
+{
+	if (*path != '/' || leads_up(path))
+		return false;
+	for (size_t i = 0; i < restore->folder_count; i++) {
+		size_t length = strlen(restore->folders[i]);
+
+		while (length > 1 && restore->folders[i][length - 1] == '/')
+			length--;
+		if (!strncmp(path, restore->folders[i], length) && path[length] == '/')
+			return true;
+	}
+	return false;
+}
+
+static bool is_content(const struct content *content, const char *id)
+{
+	return *id ? content->bytes && blobs_is(id, content->bytes, content->length) : !content->bytes;
+}
+
+/* Looks at one file: what it is, what it is to be, and whether that may be done. */
+static int prepare(const struct restore *restore, const struct history_file *file, struct change *change,
+	struct err *err)
+{
+	const char *from = restore->forward ? file->before : file->after;
+	const char *to = restore->forward ? file->after : file->before;
+
+	change->path = file->path;
+	if (!is_allowed(restore, file->path))
+		return fault(file->path, _("is not among the files that may be changed back"), err);
+	if (file_exists(file->path)) {
+		change->now.bytes = file_read(file->path, BLOBS_SIZE_MAX, &change->now.length, err);
+		if (!change->now.bytes)
+			return -1;
+	}
+	change->is_idle = is_content(&change->now, to);
+	if (change->is_idle)
+		return 0;
+	if (!restore->by_force && !is_content(&change->now, from))
+		return fault(file->path, _("was changed since, and is left as it is"), err);
+	if (!*to)
+		return 0;
+	change->then.bytes = blobs_get(restore->blobs, to, &change->then.length, err);
+	if (change->then.bytes)
+		return 0;
+	change->is_idle = restore->by_force;
+	return restore->by_force ? 0 : err_prefix(err, _("the change of a file can't be taken back: "));
+}
+
+static int put(const char *path, const struct content *content, struct err *err)
+{
+	char *folder;
+	int status;
+
+	if (!content->bytes) {
+		if (unlink(path) == 0 || errno == ENOENT)
+			return 0;
+		return fault(path, strerror(errno), err);
+	}
+	folder = file_folder(path);
+	status = file_make_folders(folder, err);
+	free(folder);
+	return status < 0 ? -1 : file_write(path, content->bytes, content->length, err);
+}
+
+/* Changes all, or, when one can't be, those before it back. */
+static int put_all(const struct change *changes, size_t count, struct err *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (changes[i].is_idle || put(changes[i].path, &changes[i].then, err) == 0)
+			continue;
+		while (i-- > 0)
+			if (!changes[i].is_idle)
+				put(changes[i].path, &changes[i].now, NULL);
+		return -1;
+	}
+	return 0;
+}
+
+int restore_files(const struct restore *restore, const struct history_entry *entry, struct err *err)
+{
+	struct change changes[HISTORY_FILES_MAX] = { 0 };
+	int status = 0;
+
+	for (size_t i = 0; i < entry->file_count && status == 0; i++)
+		status = prepare(restore, &entry->files[i], &changes[i], err);
+	if (status == 0)
+		status = put_all(changes, entry->file_count, err);
+	for (size_t i = 0; i < entry->file_count; i++) {
+		free(changes[i].now.bytes);
+		free(changes[i].then.bytes);
+	}
+	return status;
+}

@@ -208,52 +208,56 @@ static void compare_all(struct proof *p)
 
 /* ---- states ---- */
 
-/* Stocks and memories at the start, from the flattened graph in one sweep. */
-static int start_stocks(struct proof *p, struct err *err)
+/* The flat node of every stock's (from 0) and memory's (after the variables) initial value; -1 and a report when they run in a loop. */
+static int initial_nodes(struct proof *p, struct flat *flat, int *roots)
 {
-	struct flat *flat = flat_new(p->model);
 	const size_t n = model_count(p->model), m = model_memory_count(p->model);
-	int *roots = xcalloc(n + m, sizeof *roots);
-	const struct graph *graph;
-	double *values;
-	bool good = true;
+	int failed = 0;
+	struct err err;
 
-	for (size_t i = 0; i < n && good; i++) {
-		const struct variable *v = model_variable(p->model, (int)i);
+	for (size_t i = 0; i < n + m && !failed; i++) {
+		const int owner = i < n ? (int)i : model_memory(p->model, (int)(i - n))->owner;
+		const struct variable *v = model_variable(p->model, owner);
 
-		roots[i] = v->kind == VAR_STOCK ? flat_initial(flat, (int)i, err) : NODE_NONE;
-		good = v->kind != VAR_STOCK || roots[i] != NODE_NONE;
-		if (!good)
-			diags_add(p->host->diags, v->declared.file, v->declared.line, "%s", err->text);
-	}
-	for (size_t i = 0; i < m && good; i++) {
-		roots[n + i] = flat_start(flat, model_memory(p->model, (int)i)->initial, err);
-		good = roots[n + i] != NODE_NONE;
-		if (!good) {
-			const struct variable *v = model_variable(p->model, model_memory(p->model, (int)i)->owner);
-
-			diags_add(p->host->diags, v->equation.file, v->equation.line, "%s", err->text);
+		roots[i] = NODE_NONE;
+		if (i < n && v->kind != VAR_STOCK)
+			continue;
+		roots[i] = i < n ? flat_initial(flat, owner, &err) : flat_start(flat, model_memory(p->model, (int)(i - n))->initial, &err);
+		if (roots[i] == NODE_NONE) {
+			diags_add(p->host->diags, v->declared.file, v->declared.line, "%s", err.text);
+			failed = -1;
 		}
 	}
-	graph = flat_graph(flat);
-	values = xcalloc(graph_count(graph), sizeof *values);
-	for (size_t i = 0; good && i < graph_count(graph); i++) {
-		const struct node *node = graph_node(graph, (int)i);
-		double *kept = p->node_values;
+	return failed;
+}
 
-		p->node_values = values;   /* node_value reads operands there */
-		values[i] = node_value(p, node);
-		p->node_values = kept;
-	}
-	for (size_t i = 0; good && i < n; i++)
+/* All nodes of the flattened graph in one sweep: at the start it has no leaves but inputs and time. */
+static double *sweep(struct proof *p, const struct graph *graph)
+{
+	double *values = xcalloc(graph_count(graph), sizeof *values), *kept = p->node_values;
+
+	p->node_values = values;
+	for (size_t i = 0; i < graph_count(graph); i++)
+		values[i] = node_value(p, graph_node(graph, (int)i));
+	p->node_values = kept;
+	return values;
+}
+
+static int start_stocks(struct proof *p)
+{
+	const size_t n = model_count(p->model), m = model_memory_count(p->model);
+	struct flat *flat = flat_new(p->model);
+	int *roots = xcalloc(n + m, sizeof *roots);
+	const int failed = initial_nodes(p, flat, roots);
+	double *values = failed ? NULL : sweep(p, flat_graph(flat));
+
+	for (size_t i = 0; values && i < n + m; i++)
 		if (roots[i] != NODE_NONE)
-			p->state.values[i] = values[roots[i]];
-	for (size_t i = 0; good && i < m; i++)
-		p->state.memories[i] = values[roots[n + i]];
+			*(i < n ? &p->state.values[i] : &p->state.memories[i - n]) = values[roots[i]];
 	free(values);
 	free(roots);
 	flat_free(flat);
-	return good ? 0 : -1;
+	return failed;
 }
 
 static int equation_of(const struct host *host, int variable)
@@ -393,13 +397,12 @@ static void prove_states(struct proof *p, const int *equation_by_variable)
 {
 	const struct time_axis *axis = model_time(p->model);
 	double *start;
-	struct err err;
 
 	for (size_t i = 0; i < model_count(p->model); i++)
 		if (var_is_input(model_variable(p->model, (int)i)->kind))
 			p->state.values[i] = model_variable(p->model, (int)i)->value;
 	p->state.time = axis->start;
-	if (start_stocks(p, &err))
+	if (start_stocks(p))
 		return;
 	fill_in(p, equation_by_variable);
 	check_first_step(p);

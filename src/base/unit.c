@@ -131,7 +131,32 @@ static const struct {
 	{ "share of the market", "시장 점유율" },
 	{ "share of world market", "세계 시장 점유율" },
 	{ "share of income", "소득 대비" },
+	{ "share of world demand", "세계 수요 중 비율" },
+	{ "share of insured wages", "보험 대상 임금 대비" },
+	{ "share of full adoption", "완전 도입 대비" },
+	{ "share of cost", "비용 대비" },
+	{ "share of revenue", "매출 대비" },
+	{ "share of spending", "지출 대비" },
+	{ "share of AI investment", "AI 투자 대비" },
+	{ "share of market value", "시가총액 대비" },
+	{ "share of new shares", "신주 중 비율" },
+	{ "share of the share dividend", "주식 배당 중 비율" },
+	{ "share of all land", "전체 토지 중 비율" },
+	{ "share of firms per year", "연간, 기업 수 대비" },
+	{ "of market value per year", "연간, 시가총액 대비" },
+	{ "of land value per year", "연간, 토지 가치 대비" },
+	{ "of the fund per year", "연간, 기금 대비" },
 	{ "share", "비율" },
+	{ "share per year", "연간 비율" },
+	{ "per year", "연율" },
+	{ "1/year", "연율" },
+	{ "per year (log)", "연간 로그 변화" },
+	{ "per year per unit of levy", "부담금 1당 연율" },
+	{ "log of index", "지수의 로그" },
+	{ "percent", "%" },
+	{ "percent per year", "%/년" },
+	{ "percent of computing", "연산 중 %" },
+	{ "rank", "위" },
 };
 
 /* The word of the list that equals `length` bytes of `text` (ASCII case apart), or NULL. */
@@ -204,14 +229,17 @@ static double take_scale(const char **name)
 {
 	const size_t n = strcspn(*name, " ");
 
-	for (size_t i = 0; i < ARRAY_LEN(scales) && (*name)[n]; i++) {
+	for (size_t i = 0; i < ARRAY_LEN(scales); i++) {
 		if (listed(scales[i].names, *name, n)) {
-			*name += n + 1;
+			*name += n + ((*name)[n] == ' ');
 			return scales[i].value;
 		}
 	}
 	return 1;
 }
+
+/* "bn" alone: so many of whatever the label says. */
+static const struct unit_noun nothing = { "", NULL, "", "", NULL };
 
 static const struct unit_noun *find_noun(const char *name, size_t length)
 {
@@ -237,7 +265,7 @@ static struct unit parse_amount(const char *name)
 
 	unit.scale = take_scale(&rest);
 	after = split_per(rest, &length);
-	unit.noun = find_noun(rest, length);
+	unit.noun = !*rest && unit.scale > 1 ? &nothing : find_noun(rest, length);
 	if (after && unit.noun && !(unit.per = find_per(after)))
 		unit.noun = NULL;
 	return unit;
@@ -281,7 +309,7 @@ struct unit unit_parse(const char *name)
 	} else if (is_share(name)) {
 		unit.kind = UNIT_SHARE;
 		unit.per = per_year(name) ? &pers[0] : NULL;
-	} else if (*name == '%') {
+	} else if (*name == '%' || begins(name, "percent")) {
 		unit.kind = UNIT_PERCENT;
 		unit.per = per_year(name) ? &pers[0] : NULL;
 	} else if (!strcmp(name, "year")) {
@@ -332,8 +360,11 @@ static void add_first_word(struct buf *buf, const char *list)
 	buf_add_bytes(buf, list, strcspn(list, "|"));
 }
 
+/* After a blank, if there is something to part. */
 static void add_noun_en(struct buf *buf, const struct unit *unit, bool one)
 {
+	if (*unit->noun->names && buf->len)
+		buf_add_char(buf, ' ');
 	if (!one && unit->noun->plural)
 		buf_add(buf, unit->noun->plural);
 	else
@@ -350,12 +381,11 @@ static void format_en(struct buf *buf, double value, const struct unit *unit, in
 
 	if (fabs(value) < limit) {
 		add_scaled(buf, value, 1, digits);
-		buf_add_char(buf, ' ');
 		add_noun_en(buf, unit, value == 1);
 		return;
 	}
 	add_scaled(buf, value, scale->value, digits);
-	buf_addf(buf, " %s ", scale->word);
+	buf_addf(buf, " %s", scale->word);
 	add_noun_en(buf, unit, false);
 }
 
@@ -387,7 +417,7 @@ static bool add_number_ko(struct buf *buf, double value, int digits)
 
 static void format_ko(struct buf *buf, double value, const struct unit *unit, int digits)
 {
-	if (add_number_ko(buf, value, digits))
+	if (add_number_ko(buf, value, digits) && *unit->noun->ko)
 		buf_add_char(buf, ' ');
 	buf_add(buf, unit->noun->ko);
 	if (unit->per)
@@ -497,8 +527,10 @@ static void format_switch(struct buf *buf, double value, const struct unit *unit
 static void format_amount(struct buf *buf, double value, const struct unit *unit, enum lang lang, int digits)
 {
 	if (!unit->noun) {
+		const char *ko = lang == LANG_KO ? phrase_ko(unit->name, strlen(unit->name)) : NULL;
+
 		add_plain(buf, value, digits);
-		buf_addf(buf, " %s", unit->name);
+		buf_addf(buf, " %s", ko ? ko : unit->name);
 	} else if (lang == LANG_KO) {
 		format_ko(buf, in_base_units(value, unit, digits), unit, digits);
 	} else {
@@ -617,9 +649,9 @@ static void add_label(struct buf *buf, const struct unit *unit, const char *word
 
 	if (lang == LANG_KO && unit->per && unit->per->ko_label)
 		per = unit->per->ko_label;
-	buf_addf(buf, "%s%s", word, *word ? " " : "");
+	buf_add(buf, word);
 	if (lang == LANG_KO)
-		buf_addf(buf, "%s%s", unit->noun->ko, per);
+		buf_addf(buf, "%s%s%s", *word && *unit->noun->ko ? " " : "", unit->noun->ko, per);
 	else
 		add_noun_en(buf, unit, false);
 }
@@ -631,7 +663,7 @@ void unit_name(struct buf *buf, const char *name, enum lang lang)
 
 	if (!name || !*name)
 		return;
-	if (lang == LANG_EN || unit.kind == UNIT_PERCENT) {
+	if (lang == LANG_EN) {
 		buf_add(buf, name);
 	} else if ((ko = phrase_ko(name, strlen(name)))) {
 		buf_add(buf, ko);

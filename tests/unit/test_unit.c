@@ -105,6 +105,9 @@ static void test_format(void **state)
 		{ 4, "year", 3, "4 years", "4년" }, { 1, "years", 3, "1 year", "1년" }, { 2.5, "years", 3, "2.5 years", "2.5년" },
 		{ 0.325, "index", 3, "0.325", "0.325" }, { 12345.6, "", 3, "12,300", "12,300" },
 		{ 1.5e-6, "index", 3, "1.5e-06", "1.5e-06" },
+		{ 35, "percent", 3, "35 %", "35%" }, { 2.5, "percent per year", 3, "2.5 %/year", "연 2.5%" },
+		{ 1.56, "bn", 3, "1.56 bn", "15.6억" }, { 0.5, "per year", 3, "50 %/year", "연 50%" },
+		{ 3, "rank", 3, "3 rank", "3 위" }, { 13600, "USD/adult/year", 3, "13,600 USD/year", "1만 3,600달러/년" },
 		{ 1, "off/on", 3, "on", "켬" }, { 0, "off/on", 3, "off", "끔" }, { 0.5, "off/on", 3, "0.5", "0.5" },
 		{ 0, "all residents / adults", 3, "all residents", "전체 주민" },
 		{ 1, "all residents / adults", 3, "adults", "성인만" },
@@ -185,6 +188,10 @@ static void test_name(void **state)
 	assert_name("GPU", "GPU", "장");
 	assert_name("share of equity", "share of equity", "지분율");
 	assert_name("share of something else", "share of something else", "비율");
+	assert_name("of the fund per year", "of the fund per year", "연간, 기금 대비");
+	assert_name("of something per year", "of something per year", "연간 비율");
+	assert_name("percent", "percent", "%");
+	assert_name("bn", "bn", "10억");
 	assert_name("off/on", "off/on", "끔/켬");
 	assert_name("widgets", "widgets", "widgets");
 	assert_name("", "", "");
@@ -222,6 +229,8 @@ static void test_axis(void **state)
 	assert_axis(2026, 2076, 25, "year", LANG_EN, "2026 2051 2076 []");
 	assert_axis(0, 10, 5, "year", LANG_EN, "0 5 10 [years]");
 	assert_axis(0.3, 0.32, 0.01, "index", LANG_EN, "0.30 0.31 0.32 [index]");
+	assert_axis(0, 2, 1, "bn", LANG_EN, "0 1 2 [bn]");
+	assert_axis(0, 20, 10, "percent", LANG_EN, "0 10 20 [%]");
 	assert_axis(0, 5, 2.5, "widgets", LANG_KO, "0.0 2.5 5.0 [widgets]");
 	assert_axis(0, 0, 1, "trn KRW", LANG_EN, "0 [KRW]");
 }
@@ -255,7 +264,9 @@ static void test_typed_back(void **state)
 		{ 0.345, "share of equity" },
 		{ 0.025, "of the fund per year" }, { 2.5, "%/yr" }, { 2028, "year" }, { 4, "year" }, { 2.5, "years" },
 		{ 0.325, "index" }, { 1, "off/on" },
-		{ 1, "all residents / adults" }, { 12.3, "trn widgets" }, { 1304, "firms" }, { 22.27, "mn households" },
+		{ 1, "all residents / adults" }, { 12.3, "trn widgets" }, { 1.56, "bn" }, { 35, "percent" },
+		{ 0.01, "per year" },
+		{ 1304, "firms" }, { 22.27, "mn households" },
 		{ 100, "USD/barrel" },
 	};
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

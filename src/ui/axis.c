@@ -95,20 +95,23 @@ static struct axis_ticks wider(const struct axis_ticks *ticks)
 	return round_step(ticks->step * 1.1);
 }
 
+/* The first step with few enough ticks; if they would be too few, the one with least above that. */
 struct axis_ticks axis_ticks(struct axis_range range, int most)
 {
-	struct axis_ticks ticks = { 0 };
+	const double span = range.hi - range.lo;
+	struct axis_ticks ticks = { 0 }, best = { 0 };
 
-	if (!axis_has_range(range) || range.hi - range.lo < SMALLEST)
+	if (!axis_has_range(range) || span < SMALLEST)
 		return ticks;
 	most = least_ticks(range, most);
-	ticks = round_step((range.hi - range.lo) / most);
-	count_ticks(&ticks, range);
-	while (ticks.count > most) {
-		ticks = wider(&ticks);
+	for (ticks = round_step(span / (2 * most)); ticks.step <= span * (1 + ROUNDING); ticks = wider(&ticks)) {
 		count_ticks(&ticks, range);
+		if (ticks.count >= 2)
+			best = ticks;
+		if (ticks.count >= 2 && ticks.count <= most)
+			break;
 	}
-	return ticks;
+	return best;
 }
 
 double axis_tick(const struct axis_ticks *ticks, int i)

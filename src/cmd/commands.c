@@ -7,6 +7,8 @@
 #include "cmd/cmd.h"
 
 const struct command commands[] = {
+	{ "explore", "[SCENARIO]", N_("the explorer: sliders, charts and bands (this is what starts without a command)"), explore_options,
+	  cmd_explore },
 	{ "run", "[-s SCENARIO ...] [--set ID=VALUE ...]", N_("runs scenarios and writes their outcomes"), run_options, cmd_run },
 	{ "list", "levers|uncertainties|outcomes|summaries|variables|series|checks|scenarios|functions",
 	  N_("lists what the rules declare"), list_options, cmd_list },

@@ -55,7 +55,7 @@ struct job {
 	atomic_size_t published;
 	atomic_int cancel;
 	int owners;
-	bool finished;
+	struct job *next;            /* among those to be freed */
 };
 
 struct result {
@@ -97,9 +97,10 @@ struct runner {
 
 	pthread_t thread;
 	bool has_thread;
-	pthread_mutex_t lock;     /* guards what follows, `owners` and `finished` of jobs, and tapes */
+	pthread_mutex_t lock;     /* guards what follows, `owners` of jobs, and tapes */
 	pthread_cond_t wake, idle;
 	struct job *queue[SHOT_COUNT];
+	struct job *garbage;      /* jobs that nobody owns: the thread behind frees them, as they are large */
 	bool busy, quit;
 	struct shared_tape *tapes;
 	unsigned long clock;
@@ -187,14 +188,30 @@ static struct shared_tape *take_tape(struct runner *runner, const bool *is_set)
 /* ---- the thread behind ---- */
 
 /* Under the lock. */
-static void let_go(struct job *job)
+static void let_go(struct runner *runner, struct job *job, int owners)
 {
-	if (--job->owners)
+	job->owners -= owners;
+	if (job->owners)
 		return;
-	ensemble_free(job->ensemble);
-	job->tape->users--;
-	free(job->values);
-	free(job);
+	job->next = runner->garbage;
+	runner->garbage = job;
+	pthread_cond_broadcast(&runner->wake);
+}
+
+/* Under the lock, which is given up meanwhile. */
+static void free_garbage(struct runner *runner)
+{
+	while (runner->garbage) {
+		struct job *job = runner->garbage;
+
+		runner->garbage = job->next;
+		pthread_mutex_unlock(&runner->lock);
+		ensemble_free(job->ensemble);
+		pthread_mutex_lock(&runner->lock);
+		job->tape->users--;
+		free(job->values);
+		free(job);
+	}
 }
 
 static void notify(struct runner *runner)
@@ -248,6 +265,7 @@ static void *behind(void *arg)
 	pool = pool_new(runner->threads);
 	pthread_mutex_lock(&runner->lock);
 	while (!runner->quit) {
+		free_garbage(runner);
 		job = next_job(runner);
 		runner->busy = job != NULL;
 		if (!job) {
@@ -258,8 +276,7 @@ static void *behind(void *arg)
 		pthread_mutex_unlock(&runner->lock);
 		run_job(runner, job, pool);
 		pthread_mutex_lock(&runner->lock);
-		job->finished = true;
-		let_go(job);
+		let_go(runner, job, 1);
 	}
 	pthread_mutex_unlock(&runner->lock);
 	pool_free(pool);
@@ -355,6 +372,9 @@ static void stop_thread(struct runner *runner)
 	pthread_mutex_unlock(&runner->lock);
 	if (runner->has_thread)
 		pthread_join(runner->thread, NULL);
+	pthread_mutex_lock(&runner->lock);
+	free_garbage(runner);
+	pthread_mutex_unlock(&runner->lock);
 }
 
 void runner_free(struct runner *runner)
@@ -397,11 +417,10 @@ static void drop_job(struct runner *runner, enum shot shot)
 		return;
 	atomic_store(&job->cancel, 1);
 	pthread_mutex_lock(&runner->lock);
-	if (runner->queue[shot] == job) {
+	/* One that has not been begun has lost both owners. */
+	let_go(runner, job, runner->queue[shot] == job ? 2 : 1);
+	if (runner->queue[shot] == job)
 		runner->queue[shot] = NULL;
-		let_go(job);
-	}
-	let_go(job);
 	pthread_mutex_unlock(&runner->lock);
 	runner->results[shot].job = NULL;
 }

@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "ui/app.h"
+
+#include <math.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/diags.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/lang.h"
+#include "model/model.h"
+#include "scenario/session.h"
+#include "ui/app_priv.h"
+#include "ui/charts.h"
+#include "ui/command.h"
+#include "ui/config_file.h"
+#include "ui/desk.h"
+#include "ui/grid.h"
+#include "ui/keymap.h"
+#include "ui/look.h"
+#include "ui/outside.h"
+#include "ui/panel.h"
+#include "ui/prompt.h"
+#include "ui/reload.h"
+#include "ui/screen.h"
+#include "ui/view.h"
+
+#define HELD_SECONDS 0.4       /* after the last step a slider counts as let go */
+#define FRAME_SECONDS 0.016
+#define LOOK_SECONDS 1.0       /* how often files are looked at in any case */
+
+double app_clock(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+/* ---- events ---- */
+
+static int answer(struct app *app, enum prompt_state state)
+{
+	char *line;
+	int reaction;
+
+	if (state != PROMPT_DONE)
+		return REACT_REDRAW;
+	line = prompt_line(app->prompt);
+	prompt_stop(app->prompt);
+	desk_hush(app->desk);
+	reaction = app_line(app, line);
+	free(line);
+	return reaction | REACT_REDRAW;
+}
+
+int app_line(struct app *app, const char *line)
+{
+	const int reaction = command_do(app->desk, line);
+
+	if (app->desk->ask.label) {
+		prompt_start(app->prompt, app->desk, &app->desk->ask);
+		desk_ask(app->desk, NULL, NULL, NULL, false);
+	}
+	if (app->desk->axis_held)
+		app->moved_at = app_clock();
+	return reaction;
+}
+
+int app_key(struct app *app, key_code key)
+{
+	const char *command;
+
+	if (prompt_state(app->prompt) == PROMPT_OPEN)
+		return answer(app, prompt_feed(app->prompt, app->desk, key));
+	command = keymap_find(app->keymap, screen_keys(app->desk), key);
+	if (!command)
+		return REACT_NOTHING;
+	if (strncmp(command, "move ", 5) && strncmp(command, "dismiss", 7))
+		desk_end_gesture(app->desk);
+	return app_line(app, command);
+}
+
+static int click_command(struct app *app, const struct region *region)
+{
+	struct desk *desk = app->desk;
+
+	if (!strncmp(region->command, "choose ", 7)) {
+		prompt_choose(app->prompt, region->index);
+		return answer(app, PROMPT_DONE);
+	}
+	if (!strncmp(region->command, "line ", 5)) {
+		const bool again = desk->focus == FOCUS_VIEW && desk->line[desk->view] == region->index;
+
+		desk->focus = FOCUS_VIEW;
+		desk->line[desk->view] = region->index;
+		return again ? app_line(app, "enter") : REACT_REDRAW;
+	}
+	return app_line(app, region->command);
+}
+
+/* A slider follows the mouse; the year follows it on a chart. */
+static int drag(struct app *app, int y, int x)
+{
+	struct desk *desk = app->desk;
+	const struct region *r = &app->drag;
+	struct err err;
+	double year;
+
+	if (r->kind == REGION_CHART) {
+		const struct area view = screen_view_area(desk, app->grid);
+
+		if (!charts_year_at(desk, view, r->index, y - r->y, x - r->x, &year))
+			return REACT_NOTHING;
+		desk->record = runner_record_near(desk->runner, year);
+		return REACT_REDRAW;
+	}
+	if (desk_set(desk, r->index, panel_value_at(desk, r->index, x - r->x, r->cols), &err)) {
+		desk_say(desk, TONE_ERROR, "%s", err.text);
+		return REACT_REDRAW;
+	}
+	desk_note(desk, desk_label(desk, r->index), r->index);
+	desk->axis_held = true;
+	app->moved_at = app_clock();
+	return REACT_RERUN;
+}
+
+static int press(struct app *app, const struct event *event)
+{
+	const struct region *region = frame_at(&app->frame, event->y, event->x, -1);
+	int reaction;
+
+	if (!region || region->kind == REGION_SCROLL)
+		return REACT_NOTHING;
+	if (region->kind == REGION_COMMAND)
+		return click_command(app, region);
+	app->dragging = true;
+	app->drag = *region;
+	reaction = app_line(app, region->command);
+	if (region->kind == REGION_CHART)
+		app->desk->focus = FOCUS_VIEW;
+	return reaction | drag(app, event->y, event->x);
+}
+
+static int wheel(struct app *app, const struct event *event)
+{
+	const struct region *region = frame_at(&app->frame, event->y, event->x, REGION_SCROLL);
+
+	if (region)
+		app->desk->focus = (enum focus)region->index;
+	return app_line(app, event->mouse == MOUSE_WHEEL_UP ? "row -1" : "row +1");
+}
+
+static int on_mouse(struct app *app, const struct event *event)
+{
+	switch (event->mouse) {
+	case MOUSE_PRESS:
+	case MOUSE_DOUBLE:
+		return press(app, event);
+	case MOUSE_DRAG:
+		return app->dragging ? drag(app, event->y, event->x) : REACT_NOTHING;
+	case MOUSE_RELEASE:
+		app->dragging = false;
+		desk_end_gesture(app->desk);
+		return REACT_REDRAW;
+	default:
+		return wheel(app, event);
+	}
+}
+
+/* Pasted text goes into the prompt; elsewhere it would run as commands. */
+static int on_key(struct app *app, key_code key)
+{
+	if (!app->pasting)
+		return app_key(app, key);
+	if (prompt_state(app->prompt) != PROMPT_OPEN)
+		return REACT_NOTHING;
+	return answer(app, prompt_feed(app->prompt, app->desk, key == KEYS_ENTER || key == KEYS_TAB ? ' ' : key));
+}
+
+static int resize(struct app *app)
+{
+	int rows, cols;
+
+	term_size(app->term, &rows, &cols);
+	grid_resize(app->grid, rows, cols);
+	return REACT_RESIZE;
+}
+
+int app_event(struct app *app, struct event event)
+{
+	switch (event.kind) {
+	case EVENT_KEY:
+		return on_key(app, event.key);
+	case EVENT_PASTE_BEGIN:
+	case EVENT_PASTE_END:
+		app->pasting = event.kind == EVENT_PASTE_BEGIN;
+		return REACT_NOTHING;
+	case EVENT_MOUSE:
+		return on_mouse(app, &event);
+	case EVENT_RESIZE:
+		return resize(app);
+	case EVENT_STOP:
+		term_stop(app->term);
+		return resize(app);
+	case EVENT_CLOSED:
+		return REACT_QUIT;
+	case EVENT_NONE:
+		break;
+	}
+	return REACT_NOTHING;
+}
+
+/* ---- drawing ---- */
+
+static void save_screen(struct app *app)
+{
+	struct desk *desk = app->desk;
+	struct buf text = BUF_INIT;
+	struct err err;
+
+	if (desk->screen_roles)
+		grid_dump_roles(app->grid, &text);
+	else
+		grid_dump(app->grid, &text);
+	if (file_write(desk->screen_file, buf_text(&text), text.len, &err))
+		desk_say(desk, TONE_ERROR, "%s", err.text);
+	buf_release(&text);
+	free(desk->screen_file);
+	desk->screen_file = NULL;
+}
+
+void app_draw(struct app *app)
+{
+	struct desk *desk = app->desk;
+	const double now = app_clock();
+	const double seconds = !app->term ? INFINITY : app->moving ? now - app->drawn_at : FRAME_SECONDS;
+
+	app->drawn_at = now;
+	desk->is_roomy = screen_is_roomy(grid_cols(app->grid));
+	if (desk->view == VIEW_CHARTS)
+		app->moving = charts_settle(desk, screen_view_area(desk, app->grid), seconds);
+	screen_draw(desk, app->prompt, app->grid, &app->frame);
+	desk->page_view = app->frame.page_view;
+	desk->page_rows = app->frame.page_rows;
+	desk->view_cols = app->frame.view_cols;
+	if (desk->glyphs == GLYPHS_ASCII)
+		look_to_ascii(app->grid, desk->utf8);
+	if (app->term)
+		term_show(app->term, app->grid, desk->theme, app->frame.caret_y, app->frame.caret_x);
+	if (desk->screen_file)
+		save_screen(app);
+}
+
+/* The terminal is given to an editor, the manual or the shell, and taken back. */
+static int go_outside(struct app *app)
+{
+	struct desk *desk = app->desk;
+	struct err err;
+
+	if (desk->outside.what == OUTSIDE_STOP) {
+		if (app->term)
+			term_stop(app->term);
+	} else {
+		if (app->term)
+			term_suspend(app->term);
+		if (outside_run(&desk->outside, desk->lang, &err))
+			desk_say(desk, TONE_ERROR, "%s", err.text);
+		if (app->term)
+			term_resume(app->term);
+		if (desk->outside.what == OUTSIDE_EDIT)
+			book_reload(app->book);
+	}
+	desk->outside.what = OUTSIDE_NOTHING;
+	return app->term ? resize(app) : REACT_REDRAW;
+}
+
+void app_react(struct app *app, int reaction)
+{
+	struct desk *desk = app->desk;
+
+	if (reaction & REACT_OUTSIDE)
+		reaction |= go_outside(app);
+	if (reaction & REACT_RERUN)
+		desk_run(desk);
+	if (reaction & REACT_QUIT)
+		app->quit = true;
+	if (app->term && reaction & REACT_RESIZE)
+		term_redraw(app->term);
+	if (app->term && desk->mouse != app->mouse) {
+		app->mouse = desk->mouse;
+		term_set_mouse(app->term, app->mouse);
+	}
+	if (reaction && !app->quit)
+		app_draw(app);
+}
+
+int app_read_rules(struct app *app)
+{
+	if (!book_poll(app->book))
+		return REACT_NOTHING;
+	return reload_take(app->reload, app->desk);
+}
+
+/* ---- the loop ---- */
+
+static int read_events(struct app *app)
+{
+	int reaction = REACT_NOTHING;
+
+	/* All that was typed meanwhile counts before anything is run. */
+	while (!(reaction & (REACT_QUIT | REACT_OUTSIDE))) {
+		const struct event event = term_read(app->term);
+
+		if (event.kind == EVENT_NONE)
+			break;
+		reaction |= app_event(app, event);
+	}
+	return reaction;
+}
+
+static int wait_milliseconds(const struct app *app)
+{
+	double seconds = LOOK_SECONDS;
+
+	if (app->desk->axis_held)
+		seconds = app->moved_at + HELD_SECONDS - app_clock();
+	else if (app->moving)
+		seconds = app->drawn_at + FRAME_SECONDS - app_clock();
+	return seconds > 0 ? (int)ceil(seconds * 1000) : 0;
+}
+
+static void wait_for_news(const struct app *app)
+{
+	struct pollfd fds[5] = { 0 };
+	int of_term[2], of_book[2];
+
+	term_fds(app->term, of_term);
+	book_fds(app->book, of_book);
+	fds[0].fd = of_term[0];
+	fds[1].fd = of_term[1];
+	fds[2].fd = of_book[0];
+	fds[3].fd = of_book[1];
+	fds[4].fd = runner_fd(app->desk->runner);
+	for (int i = 0; i < 5; i++)
+		fds[i].events = POLLIN;
+	poll(fds, 5, wait_milliseconds(app));
+}
+
+static int let_go(struct app *app)
+{
+	if (!app->desk->axis_held || app->dragging || app_clock() < app->moved_at + HELD_SECONDS)
+		return app->moving ? REACT_REDRAW : REACT_NOTHING;
+	desk_end_gesture(app->desk);
+	desk_keep_look(app->desk);
+	return REACT_REDRAW;
+}
+
+static void loop(struct app *app)
+{
+	app_draw(app);
+	while (!app->quit) {
+		int reaction;
+
+		wait_for_news(app);
+		reaction = read_events(app);
+		reaction |= app_read_rules(app);
+		if (runner_poll(app->desk->runner))
+			reaction |= REACT_REDRAW;
+		reaction |= let_go(app);
+		app_react(app, reaction);
+	}
+}
+
+/* ---- start and end ---- */
+
+static const struct theme *choose_theme(const struct app *app, struct err *err)
+{
+	const char *no_colour = getenv("NO_COLOR"), *name = app->spec->theme;
+	const struct theme *theme;
+
+	if (!name && ((no_colour && *no_colour && app->spec->colours == TERM_AUTO) || app->spec->colours == TERM_NONE
+	              || (app->term && term_colours(app->term) == TERM_NONE)))
+		name = "mono";
+	if (!name)
+		name = app->term && term_is_light(app->term) ? "light" : "dark";
+	theme = theme_find(name);
+	if (!theme)
+		err_set(err, _("there is no theme '%s'; there are dark, light, safe-dark, safe-light, mono"), name);
+	return theme;
+}
+
+static int choose_glyphs(const struct app *app, enum glyphs *glyphs, struct err *err)
+{
+	*glyphs = app->term ? term_glyphs(app->term) : lang_is_utf8() ? GLYPHS_BRAILLE : GLYPHS_ASCII;
+	if (app->spec->glyphs && glyphs_parse(app->spec->glyphs, glyphs))
+		return err_set(err, _("charts can be drawn in braille, block or ascii, not in '%s'"), app->spec->glyphs);
+	return 0;
+}
+
+static int open_rules(struct app *app)
+{
+	struct diags diags = DIAGS_INIT;
+
+	app->book = book_open(&app->spec->rules, &diags);
+	for (size_t i = 0; i < diags.count; i++) {
+		char *line = diags_line(&diags, i);
+
+		app->complain(line);
+		free(line);
+	}
+	diags_release(&diags);
+	return app->book ? 0 : -1;
+}
+
+static void open_session(struct app *app, struct diags *notices)
+{
+	const char *may_write[2];
+	char *scenarios = file_home(FILE_DATA, "scenarios", NULL);
+	struct session_spec spec = { .is_new = app->spec->is_new, .in_memory = app->spec->script != NULL, .may_write = may_write };
+
+	if (app->spec->rules.own_rules)
+		may_write[spec.may_write_count++] = app->spec->rules.own_rules;
+	if (scenarios)
+		may_write[spec.may_write_count++] = scenarios;
+	app->session = session_open(&spec, notices);
+	free(scenarios);
+}
+
+static int open_desk(struct app *app, struct err *err)
+{
+	struct diags notices = DIAGS_INIT;
+	struct desk_spec spec = {
+		.book = app->book, .model = book_model(app->book), .shelf = app->spec->shelf, .keymap = app->keymap,
+		.lang = app->spec->lang, .theme = choose_theme(app, err), .worlds = app->spec->worlds, .threads = app->spec->threads,
+	};
+
+	if (!spec.theme || choose_glyphs(app, &spec.glyphs, err))
+		return -1;
+	open_session(app, &notices);
+	spec.session = app->session;
+	spec.shade = !spec.theme->has_colour || (app->term && term_colours(app->term) < TERM_256);
+	app->desk = desk_new(&spec);
+	app->desk->notices = notices;
+	app->desk->mouse = app->mouse = app->spec->mouse;
+	app->desk->is_script = app->spec->script != NULL;
+	return 0;
+}
+
+/* Where the user was, or the scenario asked for. */
+static int begin(struct app *app, struct err *err)
+{
+	struct desk *desk = app->desk;
+	char *line;
+	int reaction;
+
+	if (session_was_resumed(app->session)) {
+		desk_recall(desk);
+		desk_recall_look(desk);
+	}
+	if (app->spec->scenario) {
+		line = xasprintf("open %s", app->spec->scenario);
+		reaction = command_run(desk, line, err);
+		free(line);
+		if (reaction < 0)
+			return -1;
+		desk_hush(desk);
+	}
+	if (config_read(app->spec->config, desk))
+		desk_say(desk, TONE_ERROR, "%s", _("the configuration has mistakes: M shows them"));
+	desk_run(desk);
+	return 0;
+}
+
+static int open_all(struct app *app, struct err *err)
+{
+	const struct term_spec term = { .colours = app->spec->colours, .mouse = app->spec->mouse };
+	int rows = app->spec->rows, cols = app->spec->cols;
+
+	if (!app->spec->script) {
+		app->term = term_open(&term, err);
+		if (!app->term)
+			return -1;
+		term_size(app->term, &rows, &cols);
+	}
+	app->grid = grid_new(rows, cols);
+	app->keymap = keymap_new();
+	app->prompt = prompt_new();
+	if (open_desk(app, err) || begin(app, err))
+		return -1;
+	app->reload = reload_new(app->desk);
+	return 0;
+}
+
+static void close_all(struct app *app)
+{
+	if (app->desk && app->session)
+		desk_keep_look(app->desk);
+	term_close(app->term);
+	reload_free(app->reload);
+	desk_free(app->desk);
+	prompt_free(app->prompt);
+	keymap_free(app->keymap);
+	grid_free(app->grid);
+	if (app->session)
+		session_close(app->session);
+	book_close(app->book);
+}
+
+enum app_end app_run(const struct app_spec *spec, void (*complain)(const char *message))
+{
+	struct app *app = xcalloc(1, sizeof(*app));
+	enum app_end end = APP_DONE;
+	struct err err = { "" };
+
+	app->spec = spec;
+	app->complain = complain;
+	if (open_rules(app)) {
+		end = APP_BAD_RULES;
+	} else if (open_all(app, &err)) {
+		end = APP_BAD_INPUT;
+	} else if (spec->script) {
+		end = script_run(app, spec->script) ? APP_BAD_INPUT : APP_DONE;
+	} else {
+		loop(app);
+	}
+	close_all(app);
+	if (*err.text)
+		complain(err.text);
+	free(app);
+	return end;
+}

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "ui/book.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+#ifdef HAVE_SYS_INOTIFY_H
+#include <sys/inotify.h>
+#endif
+
+#include "base/alloc.h"
+#include "base/diags.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/fingerprint.h"
+#include "base/lang.h"
+#include "rules/rules.h"
+
+enum { LOOK_SECONDS = 1 };   /* how often files are looked at where nobody tells of changes */
+
+struct book_old {
+	struct rules *rules;
+};
+
+struct book {
+	char **rule_dirs, **data_dirs;
+	size_t rule_dir_count, data_dir_count;
+	char *own_rules;
+	struct rules *rules;
+	struct diags mistakes;
+	struct fingerprint seen;      /* of the files when they were last read */
+	time_t looked;
+	int inotify, fds[2];
+
+	pthread_t thread;
+	bool is_reading;              /* a thread is there to be joined */
+	pthread_mutex_t lock;
+	bool has_read;                /* guarded by the lock, as what it brought */
+	struct rules *ready;
+	struct diags fresh;
+	struct rules *next;           /* taken from the thread, not from book_take yet */
+};
+
+/* ---- reading ---- */
+
+/* A folder of the user's need not be there yet. */
+static struct rules *load(const struct book *book, struct diags *diags)
+{
+	const char **rule_dirs = xcalloc(book->rule_dir_count, sizeof(*rule_dirs));
+	const char **data_dirs = xcalloc(book->data_dir_count, sizeof(*data_dirs));
+	struct rules_spec spec = { .rule_dirs = rule_dirs, .data_dirs = data_dirs };
+	struct rules *rules;
+
+	for (size_t i = 0; i < book->rule_dir_count; i++)
+		if (!book->own_rules || strcmp(book->rule_dirs[i], book->own_rules) || file_is_folder(book->own_rules))
+			rule_dirs[spec.rule_dir_count++] = book->rule_dirs[i];
+	for (size_t i = 0; i < book->data_dir_count; i++)
+		data_dirs[spec.data_dir_count++] = book->data_dirs[i];
+	rules = rules_load(&spec, diags);
+	free(rule_dirs);
+	free(data_dirs);
+	return rules;
+}
+
+static void add_stamp(struct fingerprint *seen, const char *path)
+{
+	struct stat s;
+
+	if (stat(path, &s)) {
+		fingerprint_add(seen, path, "", 0);
+		return;
+	}
+	fingerprint_add(seen, path, &s.st_mtim, sizeof(s.st_mtim));
+	fingerprint_add(seen, path, &s.st_size, sizeof(s.st_size));
+	fingerprint_add(seen, path, &s.st_ino, sizeof(s.st_ino));
+}
+
+/* Which rule files there are, how they and the data files look from outside. */
+static struct fingerprint look(const struct book *book)
+{
+	struct fingerprint seen = FINGERPRINT_INIT;
+
+	for (size_t i = 0; i < book->rule_dir_count; i++) {
+		struct file_names names;
+
+		if (!file_is_folder(book->rule_dirs[i]) || file_list(book->rule_dirs[i], ".lua", &names, NULL))
+			continue;
+		for (size_t k = 0; k < names.count; k++) {
+			char *path = file_join(book->rule_dirs[i], names.name[k]);
+
+			add_stamp(&seen, path);
+			free(path);
+		}
+		file_names_release(&names);
+	}
+	for (size_t i = 0; i < rules_file_count(book->rules); i++)
+		add_stamp(&seen, rules_file(book->rules, i));
+	return seen;
+}
+
+static void *read_beside(void *arg)
+{
+	struct book *book = arg;
+	struct diags diags = DIAGS_INIT;
+	struct rules *rules = load(book, &diags);
+
+	pthread_mutex_lock(&book->lock);
+	book->ready = rules;
+	book->fresh = diags;
+	book->has_read = true;
+	pthread_mutex_unlock(&book->lock);
+	if (write(book->fds[1], "", 1) < 0) {
+		/* a full pipe is readable, which is all that is asked of it */
+	}
+	return NULL;
+}
+
+static void start_reading(struct book *book)
+{
+	sigset_t all, old;
+
+	book->seen = look(book);
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &old);
+	book->is_reading = !pthread_create(&book->thread, NULL, read_beside, book);
+	pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
+/* ---- watching ---- */
+
+#ifdef HAVE_SYS_INOTIFY_H
+static void watch(struct book *book)
+{
+	const uint32_t what = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE;
+
+	book->inotify = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+	for (size_t i = 0; book->inotify >= 0 && i < book->rule_dir_count; i++)
+		inotify_add_watch(book->inotify, book->rule_dirs[i], what);
+	for (size_t i = 0; book->inotify >= 0 && i < book->data_dir_count; i++)
+		inotify_add_watch(book->inotify, book->data_dirs[i], what);
+}
+
+/* A folder that was made meanwhile is watched too. */
+static void watch_own(struct book *book)
+{
+	if (book->inotify >= 0 && book->own_rules)
+		inotify_add_watch(book->inotify, book->own_rules, IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE);
+}
+#else
+static void watch(struct book *book)
+{
+	book->inotify = -1;
+}
+
+static void watch_own(struct book *book)
+{
+	(void)book;
+}
+#endif
+
+static bool drain(int fd)
+{
+	char bytes[4096];
+	bool any = false;
+
+	while (fd >= 0 && read(fd, bytes, sizeof(bytes)) > 0)
+		any = true;
+	return any;
+}
+
+/* Something may have happened to the files: whether it has. */
+static bool files_changed(struct book *book, bool told)
+{
+	const time_t now = time(NULL);
+
+	if (!told && now < book->looked + LOOK_SECONDS && now >= book->looked)
+		return false;
+	book->looked = now;
+	return look(book).hash != book->seen.hash;
+}
+
+static bool take_reading(struct book *book)
+{
+	bool done;
+
+	pthread_mutex_lock(&book->lock);
+	done = book->has_read;
+	pthread_mutex_unlock(&book->lock);
+	if (!done)
+		return false;
+	pthread_join(book->thread, NULL);
+	book->is_reading = book->has_read = false;
+	rules_free(book->next);
+	book->next = book->ready;
+	book->ready = NULL;
+	diags_release(&book->mistakes);
+	book->mistakes = book->fresh;
+	memset(&book->fresh, 0, sizeof(book->fresh));
+	return true;
+}
+
+bool book_poll(struct book *book)
+{
+	const bool told = drain(book->inotify);
+	bool news = false;
+
+	drain(book->fds[0]);
+	if (book->is_reading)
+		news = take_reading(book);
+	if (!book->is_reading && files_changed(book, told || news))
+		start_reading(book);
+	return news;
+}
+
+void book_reload(struct book *book)
+{
+	if (!book->is_reading)
+		start_reading(book);
+	else
+		book->seen.hash ^= 1;   /* once more when this reading has ended */
+}
+
+void book_wait(struct book *book)
+{
+	while (book->is_reading) {
+		struct timespec pause = { .tv_nsec = 1000000 };
+		bool done;
+
+		pthread_mutex_lock(&book->lock);
+		done = book->has_read;
+		pthread_mutex_unlock(&book->lock);
+		if (done)
+			return;
+		nanosleep(&pause, NULL);
+	}
+}
+
+void book_fds(const struct book *book, int fds[2])
+{
+	fds[0] = book->fds[0];
+	fds[1] = book->inotify;
+}
+
+/* ---- opening ---- */
+
+static char **copy_dirs(const char *const *dirs, size_t count)
+{
+	char **copy = xcalloc(count, sizeof(*copy));
+
+	for (size_t i = 0; i < count; i++)
+		copy[i] = xstrdup(dirs[i]);
+	return copy;
+}
+
+static void free_dirs(char **dirs, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		free(dirs[i]);
+	free(dirs);
+}
+
+struct book *book_open(const struct book_spec *spec, struct diags *diags)
+{
+	struct book *book = xcalloc(1, sizeof(*book));
+
+	book->rule_dirs = copy_dirs(spec->rule_dirs, spec->rule_dir_count);
+	book->rule_dir_count = spec->rule_dir_count;
+	book->data_dirs = copy_dirs(spec->data_dirs, spec->data_dir_count);
+	book->data_dir_count = spec->data_dir_count;
+	book->own_rules = spec->own_rules ? xstrdup(spec->own_rules) : NULL;
+	pthread_mutex_init(&book->lock, NULL);
+	book->inotify = book->fds[0] = book->fds[1] = -1;
+	book->rules = load(book, diags);
+	if (!book->rules || pipe(book->fds)) {
+		book_close(book);
+		return NULL;
+	}
+	for (int i = 0; i < 2; i++) {
+		fcntl(book->fds[i], F_SETFL, O_NONBLOCK);
+		fcntl(book->fds[i], F_SETFD, FD_CLOEXEC);
+	}
+	watch(book);
+	book->seen = look(book);
+	return book;
+}
+
+void book_close(struct book *book)
+{
+	if (!book)
+		return;
+	if (book->is_reading)
+		pthread_join(book->thread, NULL);
+	rules_free(book->ready);
+	rules_free(book->next);
+	rules_free(book->rules);
+	diags_release(&book->fresh);
+	diags_release(&book->mistakes);
+	free_dirs(book->rule_dirs, book->rule_dir_count);
+	free_dirs(book->data_dirs, book->data_dir_count);
+	free(book->own_rules);
+	if (book->inotify >= 0)
+		close(book->inotify);
+	for (int i = 0; i < 2; i++)
+		if (book->fds[i] >= 0)
+			close(book->fds[i]);
+	pthread_mutex_destroy(&book->lock);
+	free(book);
+}
+
+/* ---- the rules ---- */
+
+const struct model *book_model(const struct book *book)
+{
+	return rules_model(book->rules);
+}
+
+char *book_source(const struct book *book, int variable)
+{
+	return rules_source(book->rules, variable);
+}
+
+/* The later folder's file is the one that counts, and is the one that is listed. */
+const char *book_path(const struct book *book, const char *name)
+{
+	const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
+	const size_t length = strlen(base);
+
+	for (size_t i = rules_file_count(book->rules); i-- > 0;) {
+		const char *path = rules_file(book->rules, i);
+		const size_t all = strlen(path);
+
+		if (all > length && path[all - length - 1] == '/' && !strcmp(path + all - length, base))
+			return path;
+	}
+	return NULL;
+}
+
+struct book_old *book_take(struct book *book)
+{
+	struct book_old *old;
+
+	if (!book->next)
+		return NULL;
+	old = xcalloc(1, sizeof(*old));
+	old->rules = book->rules;
+	book->rules = book->next;
+	book->next = NULL;
+	return old;
+}
+
+const struct model *book_old_model(const struct book_old *old)
+{
+	return rules_model(old->rules);
+}
+
+char *book_old_source(const struct book_old *old, int variable)
+{
+	return rules_source(old->rules, variable);
+}
+
+void book_drop(struct book_old *old)
+{
+	if (!old)
+		return;
+	rules_free(old->rules);
+	free(old);
+}
+
+const struct diags *book_mistakes(const struct book *book)
+{
+	return &book->mistakes;
+}
+
+/* ---- editing ---- */
+
+const char *book_own_rules(const struct book *book)
+{
+	return book->own_rules;
+}
+
+static bool is_in(const char *path, const char *folder)
+{
+	const size_t length = strlen(folder);
+
+	return !strncmp(path, folder, length) && path[length] == '/';
+}
+
+char *book_own_copy(struct book *book, const char *path, struct err *err)
+{
+	char *copy, *base, *text;
+	size_t length;
+
+	/* The first folder is the shipped one; a file of any other is the user's already. */
+	if (!book->own_rules || !is_in(path, book->rule_dirs[0]))
+		return xstrdup(path);
+	base = file_base(path);
+	copy = file_join(book->own_rules, base);
+	free(base);
+	if (file_exists(copy))
+		return copy;
+	text = file_read(path, FILE_RULES_MAX, &length, err);
+	if (!text || file_make_folders(book->own_rules, err) || file_write(copy, text, length, err)) {
+		free(text);
+		free(copy);
+		return NULL;
+	}
+	free(text);
+	watch_own(book);
+	return copy;
+}

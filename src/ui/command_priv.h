@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the files of commands share.
+ */
+#ifndef PS_UI_COMMAND_PRIV_H
+#define PS_UI_COMMAND_PRIV_H
+
+struct desk;
+struct err;
+
+#define COMMAND(name) int do_##name(struct desk *desk, const char *argument, struct err *err)
+
+/* commands_slide.c: sliders */
+COMMAND(move);
+COMMAND(limit);
+COMMAND(mark);
+COMMAND(value);
+COMMAND(set);
+COMMAND(switch);
+COMMAND(reset);
+COMMAND(select);
+COMMAND(undo);
+COMMAND(redo);
+COMMAND(flip);
+
+/* commands_look.c: where one looks, and how it looks */
+COMMAND(row);
+COMMAND(headline);
+COMMAND(focus);
+COMMAND(view);
+COMMAND(charts);
+COMMAND(chart);
+COMMAND(outcome);
+COMMAND(difference);
+COMMAND(year);
+COMMAND(find);
+COMMAND(explain);
+COMMAND(enter);
+COMMAND(back);
+COMMAND(language);
+COMMAND(theme);
+COMMAND(glyphs);
+COMMAND(worlds);
+COMMAND(mouse);
+COMMAND(redraw);
+COMMAND(prompt);
+COMMAND(save_screen);
+COMMAND(save_report);
+
+/* commands_scenario.c: scenarios, pins, comparison */
+COMMAND(open);
+COMMAND(save);
+COMMAND(replace);
+COMMAND(new);
+COMMAND(rename);
+COMMAND(describe);
+COMMAND(delete);
+COMMAND(compare);
+COMMAND(pin);
+COMMAND(unpin);
+
+/* commands_rules.c: rules, the program around */
+COMMAND(edit);
+COMMAND(reload);
+COMMAND(dismiss);
+COMMAND(bind);
+COMMAND(unbind);
+COMMAND(manual);
+COMMAND(stop);
+COMMAND(quit);
+
+/* The variable of this id: -1 and "did you mean" for an unknown one. */
+int command_variable(const struct desk *desk, const char *id, struct err *err);
+
+#endif

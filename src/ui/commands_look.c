@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Commands that change where one looks, and how it looks.
+ */
+#include "config.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/lang.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "model/model.h"
+#include "ui/command.h"
+#include "ui/command_priv.h"
+#include "ui/desk.h"
+#include "ui/doc.h"
+#include "ui/view.h"
+
+enum { REPORT_COLS = 100 };
+
+static void set_string(char **string, const char *value)
+{
+	char *copy = value ? xstrdup(value) : NULL;
+
+	free(*string);
+	*string = copy;
+}
+
+static int clamp_int(int value, int lo, int hi)
+{
+	return value > hi ? hi : value < lo ? lo : value;
+}
+
+/* ---- rows ---- */
+
+/* "+1", "-page", "first", ... as a number of rows from `now` of `count`. */
+static int target_row(const char *argument, int now, int count, int page)
+{
+	if (!strcmp(argument, "first"))
+		return 0;
+	if (!strcmp(argument, "last"))
+		return count - 1;
+	if (!strcmp(argument + strspn(argument, "+-"), "page"))
+		return clamp_int(now + (*argument == '-' ? -page : page), 0, count - 1);
+	return clamp_int(now + atoi(argument), 0, count - 1);
+}
+
+/* Headings are passed over, in the direction of the movement. */
+static void move_slider_row(struct desk *desk, const char *argument)
+{
+	const struct rows *rows = desk_rows(desk, desk->focus);
+	char **id = desk->focus == FOCUS_UNCERTAINTIES ? &desk->uncertainty : &desk->lever;
+	const int now = desk_row(desk, desk->focus), count = (int)rows->count;
+	int to = target_row(argument, now, count, desk->page_rows > 1 ? desk->page_rows - 1 : 1);
+	const int direction = to < now ? -1 : 1;
+
+	while (to >= 0 && to < count && rows->items[to].variable < 0)
+		to += direction;
+	if (to < 0 || to >= count)
+		for (to = direction < 0 ? 0 : count - 1; to >= 0 && to < count && rows->items[to].variable < 0;)
+			to -= direction;
+	if (to >= 0 && to < count)
+		set_string(id, model_variable(desk->model, rows->items[to].variable)->id);
+}
+
+COMMAND(row)
+{
+	const int page = desk->page_view > 1 ? desk->page_view - 1 : 1;
+
+	(void)err;
+	desk_end_gesture(desk);
+	if (desk->focus == FOCUS_LEVERS || desk->focus == FOCUS_UNCERTAINTIES)
+		move_slider_row(desk, argument);
+	else if (desk->focus == FOCUS_HEADLINE && desk->headline_count)
+		desk->headline = (size_t)target_row(argument, (int)desk->headline, (int)desk->headline_count, 4);
+	else if (view_stops(desk) > 0)
+		desk->line[desk->view] = target_row(argument, desk->line[desk->view], view_stops(desk), page);
+	return REACT_REDRAW;
+}
+
+COMMAND(headline)
+{
+	const int number = atoi(argument);
+
+	if (number < 1 || (size_t)number > desk->headline_count)
+		return err_set(err, _("figures are numbered from 1 to %zu"), desk->headline_count);
+	desk->headline = (size_t)number - 1;
+	desk->focus = FOCUS_HEADLINE;
+	return REACT_REDRAW;
+}
+
+/* ---- panels and views ---- */
+
+static const char *const focus_names[] = { "levers", "uncertainties", "headline", "view" };
+
+COMMAND(focus)
+{
+	int step = !strcmp(argument, "next") ? 1 : !strcmp(argument, "previous") ? -1 : 0;
+
+	desk_end_gesture(desk);
+	for (int i = 0; !step && i < FOCUS_COUNT; i++)
+		if (!strcmp(argument, focus_names[i])) {
+			desk->focus = (enum focus)i;
+			return REACT_REDRAW;
+		}
+	if (view_is_wide(desk->view) && !desk->is_roomy)
+		desk_show(desk, VIEW_CHARTS);
+	if (!step)
+		return err_set(err, _("there is no panel '%s'; panels are levers, uncertainties, headline, view"), argument);
+	desk->focus = (enum focus)(((int)desk->focus + step + FOCUS_COUNT) % FOCUS_COUNT);
+	return REACT_REDRAW;
+}
+
+/* A view that is shown already goes away again. */
+COMMAND(view)
+{
+	enum view view;
+
+	if (view_parse(argument, &view))
+		return err_set(err, _("there is no view '%s'"), argument);
+	if (view == desk->view && view != VIEW_CHARTS) {
+		desk_show(desk, VIEW_CHARTS);
+		if (desk->focus == FOCUS_VIEW)
+			desk->focus = FOCUS_LEVERS;
+		return REACT_REDRAW;
+	}
+	desk_show(desk, view);
+	if (view_keys(view) == KEYS_LISTS)
+		desk->focus = FOCUS_VIEW;
+	else if (desk->focus == FOCUS_VIEW && view == VIEW_DECILES)
+		desk->focus = FOCUS_LEVERS;
+	return REACT_REDRAW;
+}
+
+COMMAND(charts)
+{
+	const int count = atoi(argument);
+
+	if (count != 1 && count != 2 && count != 4)
+		return err_set(err, "%s", _("one, two or four charts can be shown: charts 4"));
+	desk->chart_count = count;
+	desk->chart = desk->chart < count ? desk->chart : 0;
+	desk_show(desk, VIEW_CHARTS);
+	return REACT_REDRAW;
+}
+
+COMMAND(chart)
+{
+	const int number = atoi(argument);
+
+	if (!strcmp(argument, "next"))
+		desk->chart = (desk->chart + 1) % desk->chart_count;
+	else if (!strcmp(argument, "previous"))
+		desk->chart = (desk->chart + desk->chart_count - 1) % desk->chart_count;
+	else if (number >= 1 && number <= desk->chart_count)
+		desk->chart = number - 1;
+	else
+		return err_set(err, _("there is no chart '%s'"), argument);
+	return REACT_REDRAW;
+}
+
+static int outcome_at(const struct desk *desk, int variable)
+{
+	for (size_t i = 0; i < desk->outcome_count; i++)
+		if (desk->outcomes[i] == variable)
+			return (int)i;
+	return -1;
+}
+
+static int set_outcome(struct desk *desk, int variable, struct err *err)
+{
+	if (outcome_at(desk, variable) < 0)
+		return err_set(err, _("'%s' has no course over time that a chart could show"), model_variable(desk->model, variable)->id);
+	desk_set_chart(desk, desk->chart, variable);
+	desk_show(desk, VIEW_CHARTS);
+	return REACT_REDRAW;
+}
+
+COMMAND(outcome)
+{
+	const int now = outcome_at(desk, desk_chart_variable(desk, desk->chart)), count = (int)desk->outcome_count;
+	int variable;
+
+	if (!*argument) {
+		desk_ask(desk, _("outcome:"), "outcome ", NULL, true);
+		return REACT_REDRAW;
+	}
+	if (!count)
+		return err_set(err, "%s", _("these rules declare no outcome"));
+	if (!strcmp(argument, "next") || !strcmp(argument, "previous"))
+		return set_outcome(desk, desk->outcomes[(now + (*argument == 'n' ? 1 : count - 1)) % count], err);
+	variable = strcmp(argument, "this") ? command_variable(desk, argument, err) : desk_selected(desk);
+	return variable < 0 ? -1 : set_outcome(desk, variable, err);
+}
+
+COMMAND(difference)
+{
+	(void)err;
+	desk->difference = *argument ? !strcmp(argument, "on") : !desk->difference;
+	for (int i = 0; i < CHARTS_MAX; i++)
+		desk->axis[i] = axis_no_range();
+	desk_show(desk, VIEW_CHARTS);
+	return REACT_REDRAW;
+}
+
+COMMAND(year)
+{
+	const int last = runner_records(desk->runner) - 1;
+	double year;
+
+	if (!strcmp(argument, "first"))
+		desk->record = 0;
+	else if (!strcmp(argument, "last"))
+		desk->record = last;
+	else if (*argument == '+' || *argument == '-')
+		desk->record = clamp_int(desk->record + atoi(argument), 0, last);
+	else if (!number_parse_typed(argument, "year", &year, err))
+		desk->record = runner_record_near(desk->runner, year);
+	else
+		return -1;
+	return REACT_REDRAW;
+}
+
+/* ---- finding ---- */
+
+static bool is_findable(const struct variable *v)
+{
+	return var_is_input(v->kind) || v->is_outcome || v->kind == VAR_SUMMARY;
+}
+
+static bool matches(const struct variable *v, const char *text)
+{
+	if (strcasestr(v->id, text))
+		return true;
+	for (int i = 0; i < LANG_COUNT; i++)
+		if (v->label.in[i] && strcasestr(v->label.in[i], text))
+			return true;
+	return false;
+}
+
+/* The first after `from` that has the text in its id or label, round the end. */
+static int find_after(const struct desk *desk, int from, const char *text)
+{
+	const int count = (int)model_count(desk->model);
+
+	for (int i = 1; i <= count; i++) {
+		const int variable = (from + i) % count;
+
+		if (is_findable(model_variable(desk->model, variable)) && matches(model_variable(desk->model, variable), text))
+			return variable;
+	}
+	return -1;
+}
+
+static int go_to(struct desk *desk, int variable, struct err *err)
+{
+	const struct variable *v = model_variable(desk->model, variable);
+
+	if (var_is_input(v->kind))
+		return do_select(desk, v->id, err);
+	for (size_t i = 0; i < desk->headline_count; i++)
+		if (desk->headlines[i] == variable) {
+			desk->headline = i;
+			desk->focus = FOCUS_HEADLINE;
+		}
+	if (outcome_at(desk, variable) >= 0)
+		return set_outcome(desk, variable, err);
+	desk_explain(desk, variable);
+	return REACT_REDRAW;
+}
+
+COMMAND(find)
+{
+	const char *text = strcmp(argument, "next") ? argument : desk->search;
+	int variable;
+
+	if (!*argument) {
+		desk_ask(desk, "/", "find ", NULL, true);
+		return REACT_REDRAW;
+	}
+	if (!text)
+		return err_set(err, "%s", _("nothing was looked for yet; / looks for something"));
+	if (text != desk->search)
+		set_string(&desk->search, text);
+	variable = model_find(desk->model, text);
+	if (variable < 0 || text != argument)
+		variable = find_after(desk, desk_selected(desk), text);
+	if (variable < 0)
+		return err_set(err, _("nothing here is called '%s'"), text);
+	return go_to(desk, variable, err);
+}
+
+/* ---- explaining ---- */
+
+COMMAND(explain)
+{
+	const int variable = *argument ? command_variable(desk, argument, err) : desk_selected(desk);
+
+	if (variable < 0)
+		return *argument ? -1 : err_set(err, "%s", _("there is no figure under the cursor to explain"));
+	desk_explain(desk, variable);
+	return REACT_REDRAW;
+}
+
+COMMAND(enter)
+{
+	char *command = view_command(desk);
+	int reaction = REACT_NOTHING;
+
+	(void)argument;
+	if (command)
+		reaction = command_run(desk, command, err);
+	free(command);
+	return reaction;
+}
+
+/* Out of a trace level by level, then to the view before, then to the sliders. */
+COMMAND(back)
+{
+	(void)argument;
+	(void)err;
+	if (desk->message) {
+		desk_hush(desk);
+		if (desk->focus != FOCUS_VIEW)
+			return REACT_REDRAW;
+	}
+	if (desk->view == VIEW_EXPLAIN && desk->trail_count > 1) {
+		free(desk->trail[--desk->trail_count]);
+		desk->line[VIEW_EXPLAIN] = desk->explain_line[desk->trail_count - 1];
+	} else if (desk->view != VIEW_CHARTS) {
+		desk->view = desk->view_before == desk->view ? VIEW_CHARTS : desk->view_before;
+		desk->view_before = VIEW_CHARTS;
+		if (view_keys(desk->view) != KEYS_LISTS)
+			desk->focus = FOCUS_LEVERS;
+	} else {
+		desk->focus = FOCUS_LEVERS;
+	}
+	return REACT_REDRAW;
+}
+
+/* ---- looks ---- */
+
+COMMAND(language)
+{
+	enum lang lang = desk->lang == LANG_KO ? LANG_EN : LANG_KO;
+
+	if (*argument && lang_parse(argument, &lang))
+		return err_set(err, _("there is no language '%s'; there are en and ko"), argument);
+	if (lang == LANG_KO && !desk->utf8)
+		return err_set(err, "%s", _("this terminal's locale can't show Hangul; start with e.g. LC_ALL=C.UTF-8"));
+	desk->lang = lang;
+	lang_switch(lang);
+	return REACT_RESIZE;
+}
+
+COMMAND(theme)
+{
+	const struct theme *theme = theme_find(argument);
+
+	if (!theme)
+		return err_set(err, _("there is no theme '%s'; there are dark, light, safe-dark, safe-light, mono"), argument);
+	desk->theme = theme;
+	return REACT_RESIZE;
+}
+
+COMMAND(glyphs)
+{
+	if (glyphs_parse(argument, &desk->glyphs))
+		return err_set(err, _("charts can be drawn in braille, block or ascii, not in '%s'"), argument);
+	return REACT_RESIZE;
+}
+
+COMMAND(worlds)
+{
+	const int worlds = atoi(argument);
+
+	if (worlds < RUNNER_FIRST || worlds > RUNNER_WORLDS_MAX)
+		return err_set(err, _("the number of worlds goes from %d to %d"), RUNNER_FIRST, RUNNER_WORLDS_MAX);
+	desk->worlds = (size_t)worlds;
+	desk_set_model(desk, desk->model);
+	return REACT_REDRAW;
+}
+
+COMMAND(mouse)
+{
+	(void)err;
+	desk->mouse = *argument ? !strcmp(argument, "on") : !desk->mouse;
+	desk_say(desk, TONE_INFO, "%s", desk->mouse ? _("the mouse is the program's") : _("the mouse is the terminal's: select text; m takes it back"));
+	return REACT_REDRAW;
+}
+
+COMMAND(redraw)
+{
+	(void)desk;
+	(void)argument;
+	(void)err;
+	return REACT_RESIZE;
+}
+
+COMMAND(prompt)
+{
+	(void)err;
+	desk_ask(desk, ":", "", argument, false);
+	return REACT_REDRAW;
+}
+
+COMMAND(save_screen)
+{
+	desk->screen_roles = !strncmp(argument, "--roles ", 8);
+	if (desk->screen_roles)
+		argument += 8;
+	if (!*argument)
+		return err_set(err, "%s", _("save the screen where? e.g.: save-screen screen.txt"));
+	set_string(&desk->screen_file, argument);
+	return REACT_REDRAW;
+}
+
+COMMAND(save_report)
+{
+	struct doc *doc;
+	struct buf text = BUF_INIT;
+	int status;
+
+	if (!*argument)
+		return err_set(err, "%s", _("save the report where? e.g.: save-report report.txt"));
+	doc = view_report(desk, REPORT_COLS);
+	doc_text(doc, &text);
+	status = file_write(argument, buf_text(&text), text.len, err);
+	doc_free(doc);
+	buf_release(&text);
+	if (!status)
+		desk_say(desk, TONE_GOOD, _("written: %s"), argument);
+	return status ? -1 : REACT_REDRAW;
+}

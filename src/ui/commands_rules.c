@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Commands on rules and on the program around.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/diags.h"
+#include "base/err.h"
+#include "base/lang.h"
+#include "model/model.h"
+#include "ui/book.h"
+#include "ui/command_priv.h"
+#include "ui/desk.h"
+#include "ui/keymap.h"
+
+static int ask_for_editor(struct desk *desk, const char *file, int line, struct err *err)
+{
+	const char *path = book_path(desk->book, file);
+	char *copy = path ? book_own_copy(desk->book, path, err) : NULL;
+
+	if (!path)
+		return err_set(err, _("the file %s is not among the rules"), file);
+	if (!copy)
+		return -1;
+	free(desk->outside.path);
+	desk->outside.what = OUTSIDE_EDIT;
+	desk->outside.path = copy;
+	desk->outside.line = line;
+	return REACT_OUTSIDE;
+}
+
+/* Where there are mistakes, the first of them is what is to be edited. */
+COMMAND(edit)
+{
+	const struct diags *mistakes = desk->book ? book_mistakes(desk->book) : NULL;
+	const struct variable *v;
+	int variable;
+
+	if (!desk->book)
+		return err_set(err, "%s", _("these rules have no files"));
+	if (!*argument && mistakes->count && *mistakes->items[0].file)
+		return ask_for_editor(desk, mistakes->items[0].file, mistakes->items[0].line, err);
+	variable = *argument ? command_variable(desk, argument, err) : desk_selected(desk);
+	if (variable < 0)
+		return *argument ? -1 : err_set(err, "%s", _("there is no rule under the cursor to edit"));
+	v = model_variable(desk->model, variable);
+	return ask_for_editor(desk, v->declared.file, v->equation.line && !var_is_input(v->kind) ? v->equation.line : v->declared.line,
+	                      err);
+}
+
+COMMAND(reload)
+{
+	(void)argument;
+	if (!desk->book)
+		return err_set(err, "%s", _("these rules have no files"));
+	book_reload(desk->book);
+	return REACT_NOTHING;
+}
+
+COMMAND(dismiss)
+{
+	(void)argument;
+	(void)err;
+	desk_hush(desk);
+	return REACT_REDRAW;
+}
+
+/* Parts the first two words from the rest. */
+static int split(const char *argument, char **place, char **key, const char **rest)
+{
+	const size_t first = strcspn(argument, " "), gap = strspn(argument + first, " ");
+	const char *second = argument + first + gap;
+	const size_t length = strcspn(second, " ");
+
+	if (!first || !length)
+		return -1;
+	*place = xstrndup(argument, first);
+	*key = xstrndup(second, length);
+	*rest = second + length + strspn(second + length, " ");
+	return 0;
+}
+
+static int bind(struct desk *desk, const char *argument, bool taken_away, struct err *err)
+{
+	char *place, *key, *replaced;
+	const char *command;
+	int status;
+
+	if (split(argument, &place, &key, &command) || (!*command && !taken_away))
+		return err_set(err, "%s", _("write e.g.: bind sliders J move -10"));
+	status = keymap_bind(desk->keymap, place, key, taken_away ? "" : command, &replaced, err);
+	if (!status && replaced && !taken_away)
+		desk_say(desk, TONE_INFO, _("%s %s was: %s"), place, key, replaced);
+	free(replaced);
+	free(place);
+	free(key);
+	return status ? -1 : REACT_REDRAW;
+}
+
+COMMAND(bind)
+{
+	return bind(desk, argument, false, err);
+}
+
+COMMAND(unbind)
+{
+	return bind(desk, argument, true, err);
+}
+
+COMMAND(manual)
+{
+	const int variable = desk_selected(desk);
+
+	(void)err;
+	free(desk->outside.section);
+	desk->outside.section = xstrdup(*argument ? argument : variable >= 0 ? model_variable(desk->model, variable)->id : "");
+	desk->outside.what = OUTSIDE_MANUAL;
+	return REACT_OUTSIDE;
+}
+
+COMMAND(stop)
+{
+	(void)argument;
+	(void)err;
+	desk->outside.what = OUTSIDE_STOP;
+	return REACT_OUTSIDE;
+}
+
+COMMAND(quit)
+{
+	(void)desk;
+	(void)argument;
+	(void)err;
+	return REACT_QUIT;
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Commands on scenarios, pins and what is compared against.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/alloc.h"
+#include "base/diags.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/lang.h"
+#include "scenario/scenario.h"
+#include "scenario/session.h"
+#include "scenario/settings.h"
+#include "scenario/shelf.h"
+#include "ui/command_priv.h"
+#include "ui/desk.h"
+#include "ui/view.h"
+
+static int no_shelf(struct err *err)
+{
+	return err_set(err, "%s", _("there are no scenarios here"));
+}
+
+static const char *today(char text[16])
+{
+	const time_t now = time(NULL);
+	struct tm day;
+
+	localtime_r(&now, &day);
+	strftime(text, 16, "%Y-%m-%d", &day);
+	return text;
+}
+
+/* ---- opening and saving ---- */
+
+static int warn(struct desk *desk, const struct scenario *scenario)
+{
+	struct diags fresh = DIAGS_INIT;
+	int count;
+
+	count = (int)scenario_warnings(scenario, desk->model, &fresh);
+	if (count) {
+		diags_release(&desk->notices);
+		desk->notices = fresh;
+		desk_say(desk, TONE_INFO, _("opened: %s; M shows %d remarks"), scenario_title(scenario, desk->lang), count);
+	} else {
+		desk_say(desk, TONE_GOOD, _("opened: %s"), scenario_title(scenario, desk->lang));
+	}
+	return REACT_RERUN;
+}
+
+COMMAND(open)
+{
+	struct scenario *scenario;
+	char *what;
+
+	if (!desk->shelf)
+		return no_shelf(err);
+	if (!*argument) {
+		desk_ask(desk, _("open:"), "open ", NULL, true);
+		return REACT_REDRAW;
+	}
+	scenario = shelf_load(desk->shelf, argument, err);
+	if (!scenario)
+		return -1;
+	scenario_free(desk->scenario);
+	desk->scenario = scenario;
+	desk_replace(desk, scenario->settings);
+	session_set_saved(desk->session, scenario->name, scenario->settings);
+	what = xasprintf(_("open %s"), scenario_title(scenario, desk->lang));
+	desk_note(desk, what, -1);
+	free(what);
+	return warn(desk, scenario);
+}
+
+enum { SAVE_AGAIN = -1 };   /* besides enum shelf_save: to the file that it came from */
+
+static int save_as(struct desk *desk, const char *name, int how, struct err *err)
+{
+	struct scenario *copy;
+	char day[16];
+
+	copy = scenario_copy(desk->scenario);
+	scenario_set_settings(copy, desk->settings);
+	scenario_stamp(copy, desk->model, today(day));
+	if (strcmp(copy->name, name)) {
+		text_release(&copy->title);
+		copy->read_only = false;
+	}
+	if (how == SAVE_AGAIN ? shelf_update(copy, err) : shelf_save(desk->shelf, copy, name, (enum shelf_save)how, err)) {
+		scenario_free(copy);
+		return -1;
+	}
+	scenario_free(desk->scenario);
+	desk->scenario = copy;
+	session_set_saved(desk->session, copy->name, copy->settings);
+	desk_note(desk, _("save"), -1);
+	desk_say(desk, TONE_GOOD, _("saved: %s"), copy->path);
+	return REACT_REDRAW;
+}
+
+COMMAND(save)
+{
+	const struct scenario *scenario = desk->scenario;
+
+	if (!desk->shelf)
+		return no_shelf(err);
+	if (!*argument && (!*scenario->name || scenario->read_only)) {
+		desk_ask(desk, _("save as:"), "save ", NULL, false);
+		return REACT_REDRAW;
+	}
+	if (!*argument || (!strcmp(argument, scenario->name) && !scenario->read_only))
+		return save_as(desk, scenario->name, SAVE_AGAIN, err);
+	return save_as(desk, argument, SHELF_NEW, err);
+}
+
+COMMAND(replace)
+{
+	if (!desk->shelf)
+		return no_shelf(err);
+	if (!*argument)
+		return err_set(err, "%s", _("save over which scenario? e.g.: replace my-plan"));
+	return save_as(desk, argument, SHELF_REPLACE, err);
+}
+
+COMMAND(new)
+{
+	struct settings *none = settings_new();
+
+	(void)argument;
+	(void)err;
+	scenario_free(desk->scenario);
+	desk->scenario = scenario_new("");
+	desk_replace(desk, none);
+	settings_free(none);
+	desk_note(desk, _("new scenario"), -1);
+	desk_say(desk, TONE_INFO, "%s", _("everything is at its default; u brings the rest back"));
+	return REACT_RERUN;
+}
+
+/* ---- files ---- */
+
+/* Notes that a file went away, or another one came instead. */
+static void note_files(struct desk *desk, const char *what, const char *from, const char *to, const char *text, size_t length)
+{
+	const struct session_file files[] = {
+		{ .path = from, .before = text, .before_length = length },
+		{ .path = to, .after = text, .after_length = length },
+	};
+	const struct session_deed deed = {
+		.text = what, .settings = desk->settings, .scenario = desk->scenario->name, .files = files, .file_count = to ? 2 : 1,
+	};
+
+	session_do(desk->session, &deed, NULL);
+}
+
+COMMAND(rename)
+{
+	char *from, *to, *text, *what;
+	struct scenario *scenario = desk->scenario;
+	size_t length;
+
+	if (!desk->shelf)
+		return no_shelf(err);
+	if (!*scenario->name || scenario->read_only)
+		return err_set(err, "%s", _("only a saved scenario of your own has a name to change; save NAME makes one"));
+	if (!*argument) {
+		desk_ask(desk, _("rename to:"), "rename ", scenario->name, false);
+		return REACT_REDRAW;
+	}
+	from = shelf_path(desk->shelf, scenario->name);
+	to = shelf_path(desk->shelf, argument);
+	text = file_read(from, FILE_RULES_MAX, &length, err);
+	if (!text || shelf_rename(desk->shelf, scenario->name, argument, err)) {
+		free(from);
+		free(to);
+		free(text);
+		return -1;
+	}
+	what = xasprintf(_("rename %s to %s"), scenario->name, argument);
+	free(scenario->name);
+	scenario->name = xstrdup(argument);
+	free(scenario->path);
+	scenario->path = xstrdup(to);
+	session_set_saved(desk->session, argument, scenario->settings);
+	note_files(desk, what, from, to, text, length);
+	desk_say(desk, TONE_GOOD, "%s", what);
+	free(what);
+	free(from);
+	free(to);
+	free(text);
+	return REACT_REDRAW;
+}
+
+static int delete(struct desk *desk, const char *name, struct err *err)
+{
+	char *path = shelf_path(desk->shelf, name), *trash = NULL, *text = NULL, *what;
+	size_t length;
+
+	text = file_exists(path) ? file_read(path, FILE_RULES_MAX, &length, err) : NULL;
+	if ((file_exists(path) && !text) || shelf_delete(desk->shelf, name, &trash, err)) {
+		free(path);
+		free(text);
+		return -1;
+	}
+	what = xasprintf(_("delete %s"), name);
+	if (text)
+		note_files(desk, what, path, NULL, text, length);
+	desk_say(desk, TONE_INFO, _("deleted: %s; u brings it back"), name);
+	free(what);
+	free(path);
+	free(text);
+	free(trash);
+	return REACT_REDRAW;
+}
+
+COMMAND(delete)
+{
+	char *under = *argument ? xstrdup(argument) : view_scenario_name(desk);
+	int reaction;
+
+	if (!desk->shelf || !under) {
+		free(under);
+		return desk->shelf ? err_set(err, "%s", _("delete which scenario? s lists them")) : no_shelf(err);
+	}
+	reaction = delete(desk, under, err);
+	free(under);
+	return reaction;
+}
+
+COMMAND(describe)
+{
+	const bool own = *desk->scenario->name && !desk->scenario->read_only;
+
+	if (!*argument) {
+		desk_ask(desk, _("description:"), "describe ", text_in(&desk->scenario->description, desk->lang), false);
+		return REACT_REDRAW;
+	}
+	free(desk->scenario->description.in[desk->lang]);
+	desk->scenario->description.in[desk->lang] = xstrdup(argument);
+	if (own)
+		return save_as(desk, desk->scenario->name, SAVE_AGAIN, err);
+	desk_say(desk, TONE_INFO, "%s", _("described; S saves it"));
+	return REACT_REDRAW;
+}
+
+/* ---- comparing ---- */
+
+static void compare_with(struct desk *desk, const char *name, const struct settings *settings)
+{
+	struct settings *copy = settings_copy(settings);
+	char *name_copy = xstrdup(name);
+
+	settings_free(desk->compared);
+	free(desk->compared_name);
+	desk->compared = copy;
+	desk->compared_name = name_copy;
+	desk->compare = COMPARE_SETTINGS;
+}
+
+static int compare_scenario(struct desk *desk, const char *name, struct err *err)
+{
+	struct scenario *scenario = desk->shelf ? shelf_load(desk->shelf, name, err) : NULL;
+
+	if (!scenario)
+		return desk->shelf ? -1 : no_shelf(err);
+	compare_with(desk, scenario_title(scenario, desk->lang), scenario->settings);
+	scenario_free(scenario);
+	return 0;
+}
+
+COMMAND(compare)
+{
+	if (!*argument) {
+		desk_ask(desk, _("compare with:"), "compare ", NULL, true);
+		return REACT_REDRAW;
+	}
+	if (!strcmp(argument, "baseline"))
+		desk->compare = COMPARE_BASELINE;
+	else if (!strcmp(argument, "policy"))
+		desk->compare = COMPARE_POLICY;
+	else if (!strcmp(argument, "now"))
+		compare_with(desk, _("as it was"), desk->settings);
+	else if (compare_scenario(desk, argument, err))
+		return -1;
+	desk_say(desk, TONE_INFO, _("compared with: %s"), desk_compared_name(desk));
+	return REACT_RERUN;
+}
+
+/* ---- pins ---- */
+
+static int find_pin(const struct desk *desk, const struct settings *settings)
+{
+	for (int i = 0; i < PINS_MAX; i++)
+		if (desk->pins[i].name && settings_equal(desk->pins[i].settings, settings))
+			return i;
+	return -1;
+}
+
+static int free_pin(const struct desk *desk)
+{
+	for (int i = 0; i < PINS_MAX; i++)
+		if (!desk->pins[i].name)
+			return i;
+	return -1;
+}
+
+/* Pinned already: the pin goes. */
+static int pin(struct desk *desk, const char *name, const struct settings *settings, bool is_scenario, struct err *err)
+{
+	const int known = find_pin(desk, settings), place = known < 0 ? free_pin(desk) : known;
+
+	if (place < 0)
+		return err_set(err, _("all %d pins are in use; unpin 1 takes the first away, unpin all all"), PINS_MAX);
+	if (known >= 0)
+		desk_say(desk, TONE_INFO, _("no longer pinned: %s"), desk->pins[known].name);
+	else
+		desk_say(desk, TONE_INFO, _("pinned: %s"), name);
+	desk_pin(desk, place, known >= 0 ? NULL : name, settings, is_scenario);
+	return REACT_RERUN;
+}
+
+static int pin_scenario(struct desk *desk, const char *name, struct err *err)
+{
+	struct scenario *scenario = shelf_load(desk->shelf, name, err);
+	int reaction;
+
+	if (!scenario)
+		return -1;
+	reaction = pin(desk, scenario->name, scenario->settings, true, err);
+	scenario_free(scenario);
+	return reaction;
+}
+
+COMMAND(pin)
+{
+	char *under = *argument ? xstrdup(argument) : view_scenario_name(desk), *name;
+	int reaction, place = free_pin(desk);
+
+	if (under) {
+		reaction = desk->shelf ? pin_scenario(desk, under, err) : no_shelf(err);
+		free(under);
+		return reaction;
+	}
+	if (*desk->scenario->name && !desk_is_changed(desk))
+		return pin_scenario(desk, desk->scenario->name, err);
+	name = xasprintf(_("pin %d"), place + 1);
+	reaction = pin(desk, name, desk->settings, false, err);
+	free(name);
+	return reaction;
+}
+
+COMMAND(unpin)
+{
+	const int number = atoi(argument);
+
+	if (strcmp(argument, "all") && *argument && (number < 1 || number > PINS_MAX))
+		return err_set(err, _("pins are numbered from 1 to %d"), PINS_MAX);
+	for (int i = 0; i < PINS_MAX; i++)
+		if (!number || i == number - 1)
+			desk_pin(desk, i, NULL, NULL, false);
+	return REACT_RERUN;
+}

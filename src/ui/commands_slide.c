@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Commands that move sliders.
+ */
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/lang.h"
+#include "base/number.h"
+#include "base/unit.h"
+#include "model/model.h"
+#include "scenario/history.h"
+#include "scenario/session.h"
+#include "scenario/settings.h"
+#include "ui/book.h"
+#include "ui/command_priv.h"
+#include "ui/desk.h"
+
+enum { CONTINUOUS_STEPS = 100 };   /* of a slider without steps */
+
+static int no_slider(struct err *err)
+{
+	return err_set(err, "%s", _("no slider is under the cursor; Tab goes to the levers"));
+}
+
+static double step_of(const struct variable *v)
+{
+	return v->is_switch ? 1 : v->step > 0 ? v->step : (v->hi - v->lo) / CONTINUOUS_STEPS;
+}
+
+/* On the grid of steps that starts at the lowest value, so that steps down come back to where steps up began. */
+static double on_steps(const struct variable *v, double value)
+{
+	const double step = step_of(v);
+
+	return v->lo + round((value - v->lo) / step) * step;
+}
+
+static void describe(const struct desk *desk, struct buf *what, int variable, double value)
+{
+	buf_addf(what, "%s: ", desk_label(desk, variable));
+	unit_format(what, value, model_variable(desk->model, variable)->unit, desk->lang, 4);
+}
+
+/* Sets the nearest value that may be. */
+static int put(struct desk *desk, int variable, double value, bool is_move, struct err *err)
+{
+	struct buf what = BUF_INIT;
+	int status;
+
+	value = settings_nearest(desk->model, variable, value);
+	status = desk_set(desk, variable, value, err);
+	if (!status) {
+		describe(desk, &what, variable, value);
+		desk_note(desk, buf_text(&what), is_move ? variable : -1);
+		desk->axis_held = is_move;
+		desk_hush(desk);
+	}
+	buf_release(&what);
+	return status ? -1 : REACT_RERUN;
+}
+
+/* A tenth of the track, at least a step. */
+static double coarse_step(const struct variable *v)
+{
+	const double tenth = (v->hi - v->lo) / 10, step = step_of(v);
+
+	return tenth > step ? round(tenth / step) * step : step;
+}
+
+COMMAND(move)
+{
+	const int variable = desk_selected_input(desk), steps = atoi(argument);
+	const struct variable *v;
+	double by;
+
+	if (variable < 0)
+		return no_slider(err);
+	v = model_variable(desk->model, variable);
+	by = abs(steps) >= 10 ? steps / 10 * coarse_step(v) : steps * step_of(v);
+	return put(desk, variable, on_steps(v, desk_value(desk, variable) + by), true, err);
+}
+
+COMMAND(limit)
+{
+	const int variable = desk_selected_input(desk);
+	const struct variable *v;
+
+	if (variable < 0)
+		return no_slider(err);
+	v = model_variable(desk->model, variable);
+	return put(desk, variable, strcmp(argument, "low") ? v->hi : v->lo, true, err);
+}
+
+/* The nearest mark on one side; defaults count as marks. */
+static bool next_mark(const struct desk *desk, const struct variable *v, double value, bool up, double *mark)
+{
+	const double fine = step_of(v) * 1e-6;
+	bool found = false;
+
+	(void)desk;
+	for (size_t i = 0; i <= v->mark_count; i++) {
+		const double at = i < v->mark_count ? v->marks[i].value : v->value;
+
+		if (up ? at <= value + fine : at >= value - fine)
+			continue;
+		if (!found || (up ? at < *mark : at > *mark))
+			*mark = at;
+		found = true;
+	}
+	return found;
+}
+
+COMMAND(mark)
+{
+	const int variable = desk_selected_input(desk);
+	const struct variable *v;
+	double mark = 0;
+
+	if (variable < 0)
+		return no_slider(err);
+	v = model_variable(desk->model, variable);
+	if (!next_mark(desk, v, desk_value(desk, variable), strcmp(argument, "previous"), &mark)) {
+		desk_say(desk, TONE_INFO, "%s", _("no further mark on this side"));
+		return REACT_REDRAW;
+	}
+	return put(desk, variable, mark, true, err);
+}
+
+/* A value out of range is refused, with the reason, and the nearest one is offered at the prompt. */
+static int refuse(struct desk *desk, int variable, double value, struct err *err)
+{
+	const struct variable *v = model_variable(desk->model, variable);
+	const double nearest = settings_nearest(desk->model, variable, value);
+	struct buf label = BUF_INIT;
+	char text[NUMBER_TEXT_MAX];
+
+	desk_say(desk, TONE_ERROR, "%s", err->text);
+	buf_addf(&label, "%s =", desk_label(desk, variable));
+	desk_ask(desk, buf_text(&label), "value ", number_exact(nearest, text), false);
+	buf_release(&label);
+	(void)v;
+	return REACT_REDRAW;
+}
+
+static int put_typed(struct desk *desk, int variable, const char *text, struct err *err)
+{
+	const struct variable *v = model_variable(desk->model, variable);
+	double value;
+
+	if (number_parse_typed(text, v->unit, &value, err))
+		return -1;
+	if (settings_check(desk->model, v->id, value, err))
+		return refuse(desk, variable, value, err);
+	return put(desk, variable, value, false, err);
+}
+
+COMMAND(value)
+{
+	const int variable = desk_selected_input(desk);
+	struct buf label = BUF_INIT;
+
+	if (variable < 0)
+		return no_slider(err);
+	if (*argument)
+		return put_typed(desk, variable, argument, err);
+	buf_addf(&label, "%s", desk_label(desk, variable));
+	if (*model_variable(desk->model, variable)->unit) {
+		buf_add(&label, " (");
+		unit_name(&label, model_variable(desk->model, variable)->unit, desk->lang);
+		buf_add(&label, ")");
+	}
+	buf_add(&label, " =");
+	desk_ask(desk, buf_text(&label), "value ", NULL, false);
+	buf_release(&label);
+	return REACT_REDRAW;
+}
+
+static int input_variable(const struct desk *desk, const char *id, struct err *err)
+{
+	const int variable = command_variable(desk, id, err);
+
+	if (variable >= 0 && !var_is_input(model_variable(desk->model, variable)->kind))
+		return err_set(err, _("'%s' is computed and can't be set; levers and assumptions can"), id);
+	return variable;
+}
+
+static void put_cursor(struct desk *desk, int variable)
+{
+	const struct variable *v = model_variable(desk->model, variable);
+	char **id = v->kind == VAR_LEVER ? &desk->lever : &desk->uncertainty;
+
+	free(*id);
+	*id = xstrdup(v->id);
+	desk->focus = v->kind == VAR_LEVER ? FOCUS_LEVERS : FOCUS_UNCERTAINTIES;
+}
+
+COMMAND(set)
+{
+	const size_t length = strcspn(argument, " =");
+	char *id = xstrndup(argument, length);
+	const char *value = argument + length + strspn(argument + length, " =");
+	const int variable = *id ? input_variable(desk, id, err) : err_set(err, "%s", _("set what? e.g.: set land_levy 2.5%"));
+
+	free(id);
+	if (variable < 0)
+		return -1;
+	if (!*value)
+		return err_set(err, "%s", _("set it to what? e.g.: set land_levy 2.5%"));
+	return put_typed(desk, variable, value, err);
+}
+
+COMMAND(switch)
+{
+	const int variable = desk_selected_input(desk);
+
+	(void)argument;
+	if (variable < 0)
+		return no_slider(err);
+	if (!model_variable(desk->model, variable)->is_switch)
+		return err_set(err, "%s", _("this slider is no switch"));
+	return put(desk, variable, desk_value(desk, variable) < 0.5, false, err);
+}
+
+static int reset_all(struct desk *desk)
+{
+	struct settings *none = settings_new();
+
+	desk_replace(desk, none);
+	settings_free(none);
+	desk_note(desk, _("everything to its default"), -1);
+	desk_say(desk, TONE_INFO, "%s", _("everything is at its default; u brings it back"));
+	return REACT_RERUN;
+}
+
+COMMAND(reset)
+{
+	int variable = desk_selected_input(desk);
+	struct buf what = BUF_INIT;
+
+	if (!strcmp(argument, "all"))
+		return reset_all(desk);
+	if (*argument)
+		variable = input_variable(desk, argument, err);
+	if (variable < 0)
+		return *argument ? -1 : no_slider(err);
+	desk_reset(desk, variable);
+	buf_addf(&what, _("%s: default"), desk_label(desk, variable));
+	desk_note(desk, buf_text(&what), -1);
+	buf_release(&what);
+	return REACT_RERUN;
+}
+
+COMMAND(select)
+{
+	const int variable = input_variable(desk, argument, err);
+
+	if (variable < 0)
+		return -1;
+	put_cursor(desk, variable);
+	return REACT_REDRAW;
+}
+
+/* ---- back and forth ---- */
+
+/* What the entry says that will be undone or redone next. */
+static char *text_of_step(const struct desk *desk, bool back, bool *with_files)
+{
+	struct history *history = session_history(desk->session);
+	const size_t at = history_at(history);
+
+	if (back ? at == 0 : at == history_count(history))
+		return NULL;
+	*with_files = history_entry(history, back ? at - 1 : at)->file_count > 0;
+	return xstrdup(history_entry(history, back ? at - 1 : at)->text);
+}
+
+static int step_back(struct desk *desk, bool back, bool by_force, struct err *err)
+{
+	bool with_files = false;
+	char *what = text_of_step(desk, back, &with_files);
+	int status;
+
+	if (!what) {
+		desk_say(desk, TONE_INFO, "%s", back ? _("nothing to undo") : _("nothing to redo"));
+		return REACT_REDRAW;
+	}
+	status = back ? session_undo(desk->session, by_force, err) : session_redo(desk->session, by_force, err);
+	if (!status) {
+		desk_recall(desk);
+		desk->files_restored = with_files;
+		if (with_files && desk->book)
+			book_reload(desk->book);
+		desk_say(desk, TONE_INFO, back ? _("undone: %s") : _("redone: %s"), what);
+	}
+	free(what);
+	return status ? -1 : REACT_RERUN;
+}
+
+COMMAND(undo)
+{
+	desk->flipped = false;
+	return step_back(desk, true, !strcmp(argument, "force"), err);
+}
+
+COMMAND(redo)
+{
+	desk->flipped = false;
+	return step_back(desk, false, !strcmp(argument, "force"), err);
+}
+
+COMMAND(flip)
+{
+	const bool back = !desk->flipped;
+	const int reaction = step_back(desk, back, false, err);
+
+	(void)argument;
+	if (reaction < 0)
+		return reaction;
+	desk->flipped = back;
+	desk_say(desk, TONE_INFO, "%s", back ? _("before the last move; . comes back") : _("after the last move"));
+	return reaction;
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The desk: all that the explorer shows, and where the user looks.  Views read it (and only read it), commands change it and
+ * return what follows from that as reaction bits; the loop (app.h) then runs and draws once.
+ *
+ * A desk knows no terminal: scripts and tests run on it as they are.
+ */
+#ifndef PS_UI_DESK_H
+#define PS_UI_DESK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diags.h"
+#include "base/lang.h"
+#include "ui/axis.h"
+#include "ui/runner.h"
+#include "ui/theme.h"
+
+struct book;
+struct buf;
+struct doc;
+struct err;
+struct keymap;
+struct model;
+struct scenario;
+struct session;
+struct settings;
+struct shelf;
+struct variable;
+
+enum reaction {
+	REACT_NOTHING = 0,
+	REACT_REDRAW = 1,
+	REACT_RERUN = 2,      /* settings have changed */
+	REACT_RESIZE = 4,     /* size, language, theme: all is sent again */
+	REACT_OUTSIDE = 8,    /* desk->outside says what to do with the terminal given back */
+	REACT_QUIT = 16,
+};
+
+/* What the main pane shows. */
+enum view {
+	VIEW_CHARTS, VIEW_TABLE, VIEW_DECILES, VIEW_REPORT, VIEW_CLAIMS, VIEW_SCENARIOS, VIEW_EXPLAIN, VIEW_MESSAGES, VIEW_HELP,
+	VIEW_COUNT
+};
+
+/* Where the keys go. */
+enum focus { FOCUS_LEVERS, FOCUS_UNCERTAINTIES, FOCUS_HEADLINE, FOCUS_VIEW, FOCUS_COUNT };
+
+enum compare {
+	COMPARE_BASELINE,     /* all at default */
+	COMPARE_POLICY,       /* levers at default, assumptions as they are set */
+	COMPARE_SETTINGS,     /* a scenario, or what was on the screen once */
+};
+
+enum tone { TONE_INFO, TONE_GOOD, TONE_ERROR };
+
+enum { CHARTS_MAX = 4, PINS_MAX = 6, EXPLAIN_DEPTH = 64 };
+
+/* A row of a slider panel. */
+struct row {
+	int variable;         /* -1: a heading */
+	const char *group;    /* its id; borrowed from the model */
+	bool is_fixed;        /* headings: of constants */
+};
+
+struct rows {
+	struct row *items;
+	size_t count;
+};
+
+struct pin {
+	char *name;                  /* NULL: free */
+	struct settings *settings;
+	bool is_scenario;            /* by that name on the shelf */
+};
+
+/* Something for which the terminal has to be given back. */
+struct outside {
+	enum { OUTSIDE_NOTHING, OUTSIDE_EDIT, OUTSIDE_STOP, OUTSIDE_MANUAL } what;
+	char *path, *section;
+	int line;
+};
+
+/* A question that a command asks at the prompt; the answer is run behind `prefix`. */
+struct ask {
+	char *label, *prefix, *initial;   /* label NULL: nothing is asked */
+	bool choose;                      /* from a list: the first that fits is taken */
+};
+
+struct desk {
+	/* the rules */
+	struct book *book;           /* NULL: a model without files, in tests */
+	const struct model *model;
+	struct rows levers, uncertainties;   /* rows of the panels */
+	int *headlines;              /* variables in the headline strip, in order */
+	size_t headline_count;
+	int *outcomes;               /* all that a chart can show, by group */
+	size_t outcome_count;
+
+	/* what is set */
+	struct settings *settings;
+	struct scenario *scenario;   /* the one that is open: name, texts, settings as saved; never NULL */
+	struct shelf *shelf;         /* NULL: none */
+	struct session *session;     /* undo and the journal (scenario/session.h) */
+	enum compare compare;
+	struct settings *compared;   /* COMPARE_SETTINGS */
+	char *compared_name;
+	struct pin pins[PINS_MAX];
+
+	/* results */
+	struct runner *runner;
+	size_t worlds;
+	int threads;
+
+	/* where the user looks */
+	enum view view, view_before;
+	enum focus focus;
+	char *lever, *uncertainty;   /* ids of the rows under the cursor; survive a reload */
+	size_t headline;
+	int record;                  /* the year under the cursor */
+	int chart_count;             /* 1, 2 or 4 */
+	int chart;                   /* the selected one */
+	char *chart_outcome[CHARTS_MAX];
+	struct axis_range axis[CHARTS_MAX];   /* as shown; none yet: fits */
+	bool axis_held;              /* a slider is being moved */
+	bool difference;             /* charts show the difference from what is compared */
+	int line[VIEW_COUNT];        /* selected line or link in each view */
+	char *trail[EXPLAIN_DEPTH];  /* explain: ids, the last is shown */
+	int trail_count;
+	int explain_line[EXPLAIN_DEPTH];
+	char *search;                /* what was last looked for */
+	bool flipped;                /* the state before the last move is shown */
+	int page_view, page_rows, view_cols;   /* of the last drawing (frame.h), for commands that page */
+
+	/* how it looks */
+	enum lang lang;
+	const struct theme *theme;
+	enum glyphs glyphs;
+	bool shade;                  /* bands need glyphs: too few colours */
+	bool utf8;
+	bool mouse;
+	struct keymap *keymap;
+
+	/* what there is to say */
+	struct diags notices;        /* of scenarios and the session */
+	struct doc *changes;         /* what the last reload changed; NULL: none */
+	char *message;               /* NULL: nothing */
+	enum tone tone;
+	struct ask ask;
+	struct outside outside;
+	char *screen_file;           /* :save-screen: to be written after the next drawing; NULL: none */
+	bool screen_roles;
+	bool is_script;
+	bool is_roomy;               /* sliders and a wide view have room beside each other */
+	bool files_restored;         /* undo has put rule files back: their reading is no new deed */
+};
+
+struct desk_spec {
+	struct book *book;           /* borrowed, or NULL with a `model` */
+	const struct model *model;
+	struct shelf *shelf;         /* borrowed; NULL: no scenarios */
+	struct session *session;     /* borrowed */
+	struct keymap *keymap;       /* borrowed */
+	enum lang lang;
+	const struct theme *theme;
+	enum glyphs glyphs;
+	bool shade;
+	size_t worlds;
+	int threads;
+};
+
+struct desk *desk_new(const struct desk_spec *spec);
+void desk_free(struct desk *desk);
+
+/* New rules: what is set and where the user looks stays, as far as it still exists. Runs everything again. */
+void desk_set_model(struct desk *desk, const struct model *model);
+
+/* Runs what has changed: the scenario, what it is compared with, the pins. */
+void desk_run(struct desk *desk);
+
+/* ---- changing ---- */
+
+/* Sets or resets a variable; the change is noted for undo under `what` (NULL: none is noted: a drag goes on). */
+int desk_set(struct desk *desk, int variable, double value, struct err *err);
+void desk_reset(struct desk *desk, int variable);
+
+/* Replaces all settings. */
+void desk_replace(struct desk *desk, const struct settings *settings);
+
+/* Notes the state for undo and for the journal. `move` is the variable that moved (steps of one slider in a row become one), -1 for
+ * anything else. */
+void desk_note(struct desk *desk, const char *what, int move);
+void desk_end_gesture(struct desk *desk);   /* the slider is let go */
+
+/* Takes settings and scenario in hand from the session's history, as after undo, redo and at the start. */
+void desk_recall(struct desk *desk);
+
+/* What is looked at, kept in the session over restarts. */
+void desk_keep_look(struct desk *desk);
+void desk_recall_look(struct desk *desk);
+
+/* Asks at the prompt; `initial` may be NULL. */
+void desk_ask(struct desk *desk, const char *label, const char *prefix, const char *initial, bool choose);
+
+void desk_say(struct desk *desk, enum tone tone, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+void desk_hush(struct desk *desk);
+
+/* Pins settings under a name, or frees the pin (NULL). */
+void desk_pin(struct desk *desk, int pin, const char *name, const struct settings *settings, bool is_scenario);
+
+void desk_show(struct desk *desk, enum view view);
+void desk_explain(struct desk *desk, int variable);
+void desk_set_chart(struct desk *desk, int chart, int variable);
+
+/* ---- reading ---- */
+
+/* The variable under the cursor in the focused place, -1: none. */
+int desk_selected(const struct desk *desk);
+int desk_selected_input(const struct desk *desk);
+int desk_chart_variable(const struct desk *desk, int chart);
+const struct rows *desk_rows(const struct desk *desk, enum focus focus);
+int desk_row(const struct desk *desk, enum focus focus);   /* index of the row under the cursor */
+
+/* Value of a lever or uncertainty as it is set, and in what is compared. */
+double desk_value(const struct desk *desk, int variable);
+double desk_value_compared(const struct desk *desk, int variable);
+bool desk_is_set(const struct desk *desk, int variable);
+bool desk_is_changed(const struct desk *desk);     /* differs from what was opened or saved */
+size_t desk_set_count(const struct desk *desk, bool levers);
+
+double desk_year(const struct desk *desk);
+const char *desk_label(const struct desk *desk, int variable);     /* in the language, or the id */
+const char *desk_group_label(const struct desk *desk, const char *group);
+const char *desk_compared_name(const struct desk *desk);
+
+/* Adds the value of a variable at the cursor year with its unit, in words where it is a year that never comes. */
+void desk_format(const struct desk *desk, struct buf *buf, int variable, double value, int digits);
+void desk_format_short(const struct desk *desk, struct buf *buf, int variable, double value);
+
+#endif

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "ui/look.h"
+
+#include <math.h>
+#include <string.h>
+#include <unictype.h>
+#include <unistr.h>
+
+#include "base/alloc.h"
+#include "model/model.h"
+
+const char *look_glyph(const struct desk *desk, const char *ascii, const char *utf8)
+{
+	return desk->glyphs == GLYPHS_ASCII ? ascii : utf8;
+}
+
+void look_rule(const struct desk *desk, struct area area, int y, const char *title)
+{
+	for (int x = 0; x < area.cols; x++)
+		area_set(area, y, x, STYLE(ROLE_BORDER), look_glyph(desk, "-", "\u2500"));
+	if (title && *title)
+		area_putf(area, y, 1, STYLE(ROLE_HEADING), " %s ", title);
+}
+
+void look_wall(const struct desk *desk, struct area area, int x)
+{
+	for (int y = 0; y < area.rows; y++)
+		area_set(area, y, x, STYLE(ROLE_BORDER), look_glyph(desk, "|", "\u2502"));
+}
+
+void look_scrollbar(const struct desk *desk, struct area area, int top, int count)
+{
+	const int rows = area.rows;
+	int length, from;
+
+	if (count <= rows || rows < 2)
+		return;
+	length = rows * rows / count;
+	length = length < 1 ? 1 : length;
+	from = (int)lround((double)top * (rows - length) / (count - rows));
+	for (int y = from; y < from + length; y++)
+		area_set(area, y, area.cols - 1, STYLE(ROLE_BORDER), look_glyph(desk, "#", "\u2590"));
+}
+
+enum role look_change_role(const struct desk *desk, int variable, double change)
+{
+	const enum better better = model_variable(desk->model, variable)->better;
+
+	if (better == BETTER_NEITHER || !(fabs(change) > 0))
+		return ROLE_DIM;
+	return (change > 0) == (better == BETTER_HIGHER) ? ROLE_GOOD : ROLE_BAD;
+}
+
+const char *look_change_glyph(const struct desk *desk, double change)
+{
+	if (!(fabs(change) > 0))
+		return look_glyph(desk, "=", "=");
+	return change > 0 ? look_glyph(desk, "^", "\u25B2") : look_glyph(desk, "v", "\u25BC");
+}
+
+static const struct {
+	const char *glyphs, *ascii;
+} likes[] = {
+	{ "\u2500\u2501\u2550\u2504\u2508\u2013\u2014", "-" }, { "\u2502\u2503\u2506\u250A\u2590", "|" },
+	{ "\u250C\u2510\u2514\u2518\u251C\u2524\u252C\u2534\u253C\u2535\u2536", "+" },
+	{ "\u2026", "~" }, { "\u25CF", "O" }, { "\u25CB", "o" }, { "\u25B8\u2192\u203A", ">" }, { "\u25B2\u2191", "^" },
+	{ "\u25BC\u2193", "v" }, { "\u00B7\u2022", "." }, { "\u00D7", "x" }, { "\u2212", "-" }, { "\u2264", "<" }, { "\u2265", ">" },
+	{ "\u2591\u2592\u2593\u2588", "#" }, { "\u2713", "+" }, { "\u2717", "x" }, { "\u2248", "~" }, { "\u2018\u2019", "'" },
+	{ "\u201C\u201D", "\"" },
+};
+
+static const char *like(const char *text)
+{
+	for (size_t i = 0; i < ARRAY_LEN(likes); i++)
+		if (strstr(likes[i].glyphs, text))
+			return likes[i].ascii;
+	return "?";
+}
+
+void look_to_ascii(struct grid *grid, bool keep_letters)
+{
+	const struct area all = grid_area(grid);
+
+	for (int y = 0; y < all.rows; y++)
+		for (int x = 0; x < all.cols; x++) {
+			const struct cell *cell = grid_cell(grid, y, x);
+			ucs4_t c = 0;
+
+			if ((unsigned char)cell->text[0] < 0x80)
+				continue;
+			u8_strmbtouc(&c, (const uint8_t *)cell->text);
+			if (!keep_letters || (!uc_is_alpha(c) && cell->cells == 1))
+				area_set(all, y, x, STYLE(cell->role), like(cell->text));
+		}
+}

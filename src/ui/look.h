@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Small things that several views draw.
+ */
+#ifndef PS_UI_LOOK_H
+#define PS_UI_LOOK_H
+
+#include "ui/grid.h"
+#include "ui/desk.h"
+
+struct buf;
+
+/* A horizontal line over the width of the area, with a title in it (NULL: none); a vertical one over its height. */
+void look_rule(const struct desk *desk, struct area area, int y, const char *title);
+void look_wall(const struct desk *desk, struct area area, int x);
+
+/* At the right edge: where in `count` lines the area stands whose first line is `top`. Nothing if all are seen. */
+void look_scrollbar(const struct desk *desk, struct area area, int top, int count);
+
+/* Whether a change is good, bad or neither, as the rule file says. */
+enum role look_change_role(const struct desk *desk, int variable, double change);
+const char *look_change_glyph(const struct desk *desk, double change);
+
+/* A glyph by what can be shown. */
+const char *look_glyph(const struct desk *desk, const char *ascii, const char *utf8);
+
+/* Turns what ASCII can't show into what it can: lines and marks into their likes, other characters into `?`; letters stay where
+ * `keep_letters`. */
+void look_to_ascii(struct grid *grid, bool keep_letters);
+
+#endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "ui/outside.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "base/err.h"
+#include "ui/desk.h"
+
+/* In the child: signals as a program expects them at its start. */
+static void usual_signals(void)
+{
+	static const int numbers[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTSTP, SIGWINCH, SIGCONT };
+	sigset_t none;
+
+	for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
+		signal(numbers[i], SIG_DFL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+/* `script` is run by the shell with these arguments as $1, $2; editors are often set with options of their own. */
+static int run_shell(const char *script, const char *first, const char *second, int *status, struct err *err)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, old_int, old_quit;
+	pid_t child;
+
+	sigaction(SIGINT, &ignore, &old_int);
+	sigaction(SIGQUIT, &ignore, &old_quit);
+	child = fork();
+	if (child == 0) {
+		usual_signals();
+		execl("/bin/sh", "sh", "-c", script, "publicstake", first, second, (char *)NULL);
+		_exit(127);
+	}
+	while (child > 0 && waitpid(child, status, 0) < 0 && errno == EINTR)
+		continue;
+	sigaction(SIGINT, &old_int, NULL);
+	sigaction(SIGQUIT, &old_quit, NULL);
+	return child < 0 ? err_set_errno(err, "%s", _("can't start another program")) : 0;
+}
+
+static int run_editor(const struct outside *outside, struct err *err)
+{
+	const char *editor = getenv("VISUAL");
+	char line[16], *script;
+	int status = 0, failed;
+
+	if (!editor || !*editor)
+		editor = getenv("EDITOR");
+	if (!editor || !*editor)
+		editor = "vi";
+	snprintf(line, sizeof(line), "+%d", outside->line > 0 ? outside->line : 1);
+	script = xasprintf("%s \"$1\" \"$2\"", editor);
+	failed = run_shell(script, line, outside->path, &status, err);
+	free(script);
+	if (failed)
+		return -1;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+		return err_set(err, _("the editor '%s' can't be started; set VISUAL or EDITOR to yours"), editor);
+	return 0;
+}
+
+/* The manual is searched for the section's name, which it carries at each lever. */
+static int run_manual(const struct outside *outside, enum lang lang, struct err *err)
+{
+	int status = 0;
+
+	if (run_shell(lang == LANG_KO ? "LESS=\"-R +/$1\" man -L ko publicstake 2>/dev/null || LESS=\"-R +/$1\" man publicstake"
+	                              : "LESS=\"-R +/$1\" man publicstake", outside->section, "", &status, err))
+		return -1;
+	if (!WIFEXITED(status) || WEXITSTATUS(status))
+		return err_set(err, "%s", _("the manual page is not installed here; ? shows the keys"));
+	return 0;
+}
+
+int outside_run(const struct outside *outside, enum lang lang, struct err *err)
+{
+	return outside->what == OUTSIDE_MANUAL ? run_manual(outside, lang, err) : run_editor(outside, err);
+}

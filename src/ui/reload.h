@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Taking over new rules: the desk goes on with them, what they changed is listed, and undo takes it back.
+ */
+#ifndef PS_UI_RELOAD_H
+#define PS_UI_RELOAD_H
+
+struct desk;
+struct reload;
+
+/* Remembers the user's rule files as they are. */
+struct reload *reload_new(const struct desk *desk);
+void reload_free(struct reload *reload);
+
+/* A reading of the book has ended: takes right rules over, says what is wrong with others. Reaction bits. */
+int reload_take(struct reload *reload, struct desk *desk);
+
+#endif

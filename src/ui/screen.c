@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "ui/screen.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diags.h"
+#include "base/lang.h"
+#include "model/model.h"
+#include "scenario/scenario.h"
+#include "scenario/session.h"
+#include "ui/book.h"
+#include "ui/frame.h"
+#include "ui/headline.h"
+#include "ui/keymap.h"
+#include "ui/look.h"
+#include "ui/panel.h"
+#include "ui/prompt.h"
+#include "ui/view.h"
+
+enum { ROOMY_COLS = 140, MISTAKE_ROWS = 4 };
+
+/* Where everything stands. Empty areas are not drawn. */
+struct layout {
+	struct area title, panel, wall, headline, rule, view, mistakes, status, keys;
+};
+
+bool screen_is_roomy(int cols)
+{
+	return cols >= ROOMY_COLS;
+}
+
+static int panel_cols(int cols)
+{
+	if (cols < 100)
+		return cols * 9 / 20;
+	if (cols < ROOMY_COLS)
+		return cols * 2 / 5;
+	return cols / 3 > 66 ? 66 : cols / 3;
+}
+
+static const struct diags *mistakes_of(const struct desk *desk)
+{
+	return desk->book ? book_mistakes(desk->book) : NULL;
+}
+
+static int mistake_rows(const struct desk *desk, int cols)
+{
+	const struct diags *mistakes = mistakes_of(desk);
+	struct text_lines lines;
+	char *line;
+	int rows;
+
+	if (!mistakes || !mistakes->count)
+		return 0;
+	line = diags_line(mistakes, 0);
+	lines = text_wrap(line, cols > 4 ? cols - 2 : 2);
+	rows = (int)lines.count < MISTAKE_ROWS ? (int)lines.count : MISTAKE_ROWS;
+	text_lines_release(&lines);
+	free(line);
+	return rows;
+}
+
+static struct layout arrange(const struct desk *desk, struct grid *grid)
+{
+	const struct area all = grid_area(grid);
+	const int mistakes = mistake_rows(desk, all.cols);
+	const struct area body = area_rows(all, 1, all.rows - 3 - mistakes);
+	const bool alone = view_is_wide(desk->view) && !screen_is_roomy(all.cols);
+	const int left = alone ? 0 : panel_cols(all.cols);
+	const struct area right = area_part(body, 0, left ? left + 1 : 0, body.rows, body.cols - (left ? left + 1 : 0));
+	const int strip = alone ? 0 : headline_rows(desk, right.rows, right.cols);
+
+	return (struct layout){
+		.title = area_rows(all, 0, 1), .panel = area_part(body, 0, 0, body.rows, left),
+		.wall = area_part(body, 0, left, body.rows, left ? 1 : 0),
+		.headline = area_rows(right, 0, strip), .rule = area_rows(right, strip, 1),
+		.view = area_rows(right, strip + 1, right.rows - strip - 1),
+		.mistakes = area_rows(all, all.rows - 2 - mistakes, mistakes),
+		.status = area_rows(all, all.rows - 2, 1), .keys = area_rows(all, all.rows - 1, 1),
+	};
+}
+
+struct area screen_view_area(const struct desk *desk, struct grid *grid)
+{
+	return arrange(desk, grid).view;
+}
+
+enum place_of_keys screen_keys(const struct desk *desk)
+{
+	if (desk->focus == FOCUS_LEVERS || desk->focus == FOCUS_UNCERTAINTIES)
+		return KEYS_SLIDERS;
+	return desk->focus == FOCUS_HEADLINE ? KEYS_HEADLINES : view_keys(desk->view);
+}
+
+/* ---- title ---- */
+
+/* The scenario, whether it is changed, what it is compared with; the rules and the year at the right. */
+static void draw_title(const struct desk *desk, struct area area)
+{
+	const char *title = scenario_title(desk->scenario, desk->lang);
+	const char *rules = model_fingerprint(desk->model);
+	struct buf right = BUF_INIT;
+	int x, room;
+
+	area_blank(area, STYLE_ON(ROLE_TITLE, GROUND_TITLE));
+	buf_addf(&right, _("rules %.8s"), rules ? rules : "");
+	buf_addf(&right, "  %.6g ", desk_year(desk));
+	room = area.cols - text_width(buf_text(&right)) - 1;
+	x = area_put(area_part(area, 0, 0, 1, room), 0, 1, STYLE(ROLE_TITLE), "publicstake");
+	x = area_putf(area_part(area, 0, 0, 1, room), 0, x, STYLE(ROLE_TITLE), "  %s%s", *title ? title
+	              : desk_is_changed(desk) ? _("unnamed") : _("baseline"), desk_is_changed(desk) ? "*" : "");
+	if (desk_is_changed(desk))
+		x = area_putf(area_part(area, 0, 0, 1, room), 0, x, STYLE(ROLE_TITLE), " (%s)", _("changed"));
+	area_putf(area_part(area, 0, 0, 1, room), 0, x, STYLE(ROLE_TITLE), _("  against %s"), desk_compared_name(desk));
+	area_put(area, 0, area.cols - text_width(buf_text(&right)), STYLE(ROLE_TITLE), buf_text(&right));
+	buf_release(&right);
+}
+
+/* ---- status ---- */
+
+static void progress(const struct desk *desk, struct buf *text)
+{
+	const size_t done = runner_worlds(desk->runner, SHOT_CURRENT), wanted = runner_worlds_wanted(desk->runner, SHOT_CURRENT);
+	const size_t bad = runner_worlds_bad(desk->runner, SHOT_CURRENT);
+
+	if (done < wanted)
+		buf_addf(text, _("%zu of %zu worlds "), done, wanted);
+	else
+		buf_addf(text, _("%zu worlds "), done);
+	if (bad)
+		buf_addf(text, _("(%zu left out) "), bad);
+}
+
+static void draw_status(const struct desk *desk, struct area area)
+{
+	static const enum role roles[] = { [TONE_INFO] = ROLE_TEXT, [TONE_GOOD] = ROLE_GOOD, [TONE_ERROR] = ROLE_ERROR };
+	const bool error = desk->message && desk->tone == TONE_ERROR;
+	const enum ground ground = error ? GROUND_ERROR : GROUND_STATUS;
+	struct buf right = BUF_INIT;
+	int room;
+
+	area_blank(area, STYLE_ON(ROLE_TEXT, ground));
+	progress(desk, &right);
+	room = area.cols - text_width(buf_text(&right)) - 2;
+	if (desk->message)
+		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(roles[desk->tone]), desk->message);
+	else if (session_fault(desk->session) && !desk->is_script)
+		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(ROLE_WARNING), session_fault(desk->session));
+	else
+		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(ROLE_DIM), text_in(model_title(desk->model), desk->lang));
+	area_put(area, 0, area.cols - text_width(buf_text(&right)), STYLE(error ? ROLE_ERROR : ROLE_DIM), buf_text(&right));
+	buf_release(&right);
+}
+
+static void draw_mistakes(const struct desk *desk, struct area area)
+{
+	struct text_lines lines;
+	char *line;
+
+	if (!area.rows)
+		return;
+	line = diags_line(mistakes_of(desk), 0);
+	lines = text_wrap(line, area.cols - 2);
+	area_blank(area, STYLE_ON(ROLE_ERROR, GROUND_ERROR));
+	for (int y = 0; y < area.rows && y < (int)lines.count; y++)
+		area_put(area, y, 1, STYLE(ROLE_ERROR), lines.line[y]);
+	if (mistakes_of(desk)->count > 1)
+		area_putf(area, area.rows - 1, area.cols - 16, STYLE(ROLE_ERROR), _(" %zu mistakes: M "), mistakes_of(desk)->count);
+	text_lines_release(&lines);
+	free(line);
+}
+
+/* ---- keys ---- */
+
+static int put_key(const struct desk *desk, struct area area, int x, const struct binding *binding, struct frame *frame)
+{
+	char name[KEY_NAME_MAX];
+	const int from = x;
+
+	if (!keymap_key_of(desk->keymap, binding->place, binding->command, name))
+		return x;
+	x = area_put(area, 0, x, STYLE(ROLE_KEY), name);
+	x = area_putf(area, 0, x, STYLE(ROLE_DIM), " %s", _(binding->hint));
+	frame_add(frame, REGION_COMMAND, area_part(area, 0, from, 1, x - from), 0, "%s", binding->command);
+	return x + 2;
+}
+
+static int key_width(const struct desk *desk, const struct binding *binding)
+{
+	char name[KEY_NAME_MAX];
+
+	if (!keymap_key_of(desk->keymap, binding->place, binding->command, name))
+		return 0;
+	return text_width(name) + 1 + text_width(_(binding->hint)) + 2;
+}
+
+static bool is_last(const struct binding *binding)
+{
+	return !strcmp(binding->command, "view help") || !strcmp(binding->command, "quit");
+}
+
+/* Those of the place first, then those that hold everywhere, as far as there is room; help and quit always. */
+static void draw_keys(const struct desk *desk, struct area area, struct frame *frame)
+{
+	const enum place_of_keys places[] = { screen_keys(desk), KEYS_EVERYWHERE };
+	const struct binding *binding;
+	int x = 1, last = 1, room;
+
+	area_blank(area, STYLE_ON(ROLE_DIM, GROUND_STATUS));
+	for (size_t i = 0; (binding = keymap_at(desk->keymap, i)); i++)
+		if (binding->hint && is_last(binding))
+			last += key_width(desk, binding);
+	room = area.cols - last;
+	for (int p = 0; p < 2; p++)
+		for (size_t i = 0; (binding = keymap_at(desk->keymap, i)); i++)
+			if (binding->hint && binding->place == places[p] && !is_last(binding) && x + key_width(desk, binding) <= room)
+				x = put_key(desk, area, x, binding, frame);
+	for (size_t i = 0, at = (size_t)(room > x ? room : x); (binding = keymap_at(desk->keymap, i)); i++)
+		if (binding->hint && is_last(binding))
+			at = (size_t)put_key(desk, area, (int)at, binding, frame);
+}
+
+/* ---- the whole ---- */
+
+static void draw_too_small(struct area area)
+{
+	struct text_lines lines;
+	struct buf text = BUF_INIT;
+
+	buf_addf(&text, _("The explorer needs %d x %d cells; this terminal has %d x %d. Enlarge it, or press q."), SCREEN_COLS_MIN,
+	         SCREEN_ROWS_MIN, area.cols, area.rows);
+	lines = text_wrap(buf_text(&text), area.cols < 2 ? 2 : area.cols);
+	for (int y = 0; y < (int)lines.count && y < area.rows; y++)
+		area_put(area, y, 0, STYLE(ROLE_TEXT), lines.line[y]);
+	text_lines_release(&lines);
+	buf_release(&text);
+}
+
+void screen_draw(const struct desk *desk, const struct prompt *prompt, struct grid *grid, struct frame *frame)
+{
+	const struct area all = grid_area(grid);
+	struct layout layout;
+
+	grid_clear(grid);
+	frame_start(frame);
+	if (all.rows < SCREEN_ROWS_MIN || all.cols < SCREEN_COLS_MIN) {
+		draw_too_small(all);
+		return;
+	}
+	layout = arrange(desk, grid);
+	draw_title(desk, layout.title);
+	if (layout.panel.cols) {
+		panel_draw(desk, layout.panel, frame);
+		look_wall(desk, layout.wall, 0);
+	}
+	headline_draw(desk, layout.headline, frame);
+	look_rule(desk, layout.rule, 0, desk->view == VIEW_CHARTS ? NULL : view_title(desk));
+	view_draw(desk, layout.view, frame);
+	draw_mistakes(desk, layout.mistakes);
+	draw_keys(desk, layout.keys, frame);
+	if (prompt && prompt_state(prompt) == PROMPT_OPEN)
+		prompt_draw(prompt, desk, area_rows(all, 0, all.rows - 1), all.rows - 2, frame);
+	else
+		draw_status(desk, layout.status);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Scripts: what a user would type, from a file, for tests and for the manual's pictures.  Everything is run to its end before the next
+ * line, so the same script gives the same screens.
+ *
+ *	# comment
+ *	Right Right S-Tab        keys
+ *	"35%"                    characters typed one by one
+ *	:save-screen a.txt       a command
+ *	:size 120x40             the screen gets another size
+ *	:wait-rules              waits until saved rules have been read
+ */
+#include "config.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistr.h>
+
+#include "base/alloc.h"
+#include "base/diags.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/lang.h"
+#include "ui/app_priv.h"
+#include "ui/command.h"
+#include "ui/desk.h"
+#include "ui/grid.h"
+#include "ui/runner.h"
+
+static void settle(struct app *app, int reaction)
+{
+	app_react(app, reaction | REACT_REDRAW);
+	if (app->quit)
+		return;
+	/* An editor may have been run. */
+	book_wait(app->book);
+	app_react(app, app_read_rules(app));
+	runner_wait(app->desk->runner);
+	desk_end_gesture(app->desk);
+	app_draw(app);
+}
+
+static int type_text(struct app *app, const char *text)
+{
+	int reaction = REACT_NOTHING;
+
+	while (*text && *text != '"') {
+		ucs4_t c;
+		const int length = u8_strmbtouc(&c, (const uint8_t *)text);
+
+		if (length <= 0)
+			break;
+		reaction |= app_key(app, c);
+		text += length;
+	}
+	return reaction;
+}
+
+static int press_keys(struct app *app, const char *line, struct err *err)
+{
+	int reaction = REACT_NOTHING;
+
+	while (*line) {
+		const size_t length = strcspn(line, " ");
+		char *name = xstrndup(line, length);
+		key_code key;
+		const int bad = key_parse(name, &key);
+
+		if (bad)
+			err_set(err, _("there is no key '%s'"), name);
+		free(name);
+		if (bad)
+			return -1;
+		reaction |= app_key(app, key);
+		line += length + strspn(line + length, " ");
+	}
+	return reaction;
+}
+
+static int set_size(struct app *app, const char *size, struct err *err)
+{
+	int rows, cols;
+
+	if (sscanf(size, "%dx%d", &cols, &rows) != 2 || rows < 1 || cols < 1 || rows > 1000 || cols > 1000)
+		return err_set(err, "%s", _("a size is written like 80x24"));
+	grid_resize(app->grid, rows, cols);
+	return REACT_RESIZE;
+}
+
+static int run_line(struct app *app, const char *line, struct err *err)
+{
+	if (!*line || *line == '#')
+		return REACT_NOTHING;
+	if (*line == '"')
+		return type_text(app, line + 1);
+	if (!strncmp(line, ":size ", 6))
+		return set_size(app, line + 6, err);
+	if (!strcmp(line, ":wait-rules")) {
+		book_reload(app->book);
+		return REACT_REDRAW;
+	}
+	return *line == ':' ? app_line(app, line + 1) : press_keys(app, line, err);
+}
+
+static int run_text(struct app *app, const char *path, char *text)
+{
+	int number = 0;
+
+	for (char *line = text; line && !app->quit;) {
+		char *end = strchr(line, '\n');
+		struct err err;
+		int reaction;
+
+		if (end)
+			*end = '\0';
+		number++;
+		reaction = run_line(app, line + strspn(line, " \t"), &err);
+		if (reaction < 0) {
+			err_prefix(&err, "%s:%d: ", path, number);
+			app->complain(err.text);
+			return -1;
+		}
+		settle(app, reaction);
+		line = end && end[1] ? end + 1 : NULL;
+	}
+	return 0;
+}
+
+int script_run(struct app *app, const char *path)
+{
+	struct err err;
+	size_t length;
+	char *text = file_read(path, FILE_RULES_MAX, &length, &err);
+	int status;
+
+	if (!text) {
+		app->complain(err.text);
+		return -1;
+	}
+	settle(app, REACT_REDRAW);
+	status = run_text(app, path, text);
+	free(text);
+	return status;
+}

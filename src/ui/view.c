@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "ui/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/lang.h"
+#include "ui/charts.h"
+#include "ui/doc.h"
+#include "ui/frame.h"
+
+static const struct view_type {
+	const char *name, *title;
+	bool is_wide;
+	enum place_of_keys keys;
+	struct doc *(*document)(const struct desk *desk, int width);
+	void (*draw)(const struct desk *desk, struct area area, struct frame *frame);
+} types[VIEW_COUNT] = {
+	[VIEW_CHARTS] = { "charts", N_("Charts"), false, KEYS_CHARTS, NULL, charts_draw },
+	[VIEW_TABLE] = { "table", N_("Table"), false, KEYS_LISTS, view_table, NULL },
+	[VIEW_DECILES] = { "deciles", N_("Winners and losers"), false, KEYS_CHARTS, NULL, view_deciles },
+	[VIEW_REPORT] = { "report", N_("What you set and what came of it"), true, KEYS_LISTS, view_report, NULL },
+	[VIEW_CLAIMS] = { "claims", N_("The essays' figures"), true, KEYS_LISTS, view_claims, NULL },
+	[VIEW_SCENARIOS] = { "scenarios", N_("Scenarios"), true, KEYS_LISTS, view_scenarios, NULL },
+	[VIEW_EXPLAIN] = { "explain", N_("Where it comes from"), true, KEYS_LISTS, view_explain, NULL },
+	[VIEW_MESSAGES] = { "messages", N_("Messages"), true, KEYS_LISTS, view_messages, NULL },
+	[VIEW_HELP] = { "help", N_("Help"), true, KEYS_LISTS, view_help, NULL },
+};
+
+const char *view_name(enum view view)
+{
+	return types[view].name;
+}
+
+const char *view_title(const struct desk *desk)
+{
+	return _(types[desk->view].title);
+}
+
+int view_parse(const char *name, enum view *view)
+{
+	for (int i = 0; i < VIEW_COUNT; i++)
+		if (!strcmp(types[i].name, name)) {
+			*view = (enum view)i;
+			return 0;
+		}
+	return -1;
+}
+
+bool view_is_wide(enum view view)
+{
+	return types[view].is_wide;
+}
+
+enum place_of_keys view_keys(enum view view)
+{
+	return types[view].keys;
+}
+
+static int selected(const struct desk *desk, const struct doc *doc)
+{
+	const int stops = doc_stops(doc), line = desk->line[desk->view];
+
+	return line < stops ? line : stops - 1;
+}
+
+void view_draw(const struct desk *desk, struct area area, struct frame *frame)
+{
+	const struct view_type *type = &types[desk->view];
+	const bool focused = desk->focus == FOCUS_VIEW;
+	int *top = &frame->top[desk->view];
+	struct doc *doc;
+
+	frame->page_view = area.rows;
+	frame->view_cols = area.cols;
+	frame_add(frame, REGION_SCROLL, area, FOCUS_VIEW, "%s", "");
+	if (!type->document) {
+		type->draw(desk, area, frame);
+		return;
+	}
+	doc = type->document(desk, area.cols);
+	doc_draw(doc, area, selected(desk, doc), focused ? GROUND_SELECTED : GROUND_PALE, top);
+	for (int i = 0; i < doc_stops(doc); i++)
+		frame_add(frame, REGION_COMMAND, doc_stop_area(doc, area, *top, i), i, "line %d", i);
+	doc_free(doc);
+}
+
+int view_stops(const struct desk *desk)
+{
+	struct doc *doc;
+	int stops;
+
+	if (!types[desk->view].document)
+		return 0;
+	doc = types[desk->view].document(desk, desk->view_cols);
+	stops = doc_stops(doc);
+	doc_free(doc);
+	return stops;
+}
+
+char *view_command(const struct desk *desk)
+{
+	struct doc *doc;
+	const char *command;
+	char *copy = NULL;
+
+	if (!types[desk->view].document)
+		return NULL;
+	doc = types[desk->view].document(desk, desk->view_cols);
+	command = doc_command(doc, selected(desk, doc));
+	if (command)
+		copy = xstrdup(command);
+	doc_free(doc);
+	return copy;
+}

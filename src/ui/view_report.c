@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Report: what was set and what came of it, in sentences ready to be copied.
+ */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/lang.h"
+#include "base/unit.h"
+#include "model/model.h"
+#include "scenario/scenario.h"
+#include "scenario/settings.h"
+#include "ui/chart.h"
+#include "ui/doc.h"
+#include "ui/look.h"
+#include "ui/view.h"
+
+static void sentence(struct doc *doc, enum role role, const struct buf *text)
+{
+	doc_wrap(doc, STYLE(role), 2, buf_text(text), false);
+	doc_stop(doc, NULL);
+}
+
+static void heading(struct doc *doc, const char *text)
+{
+	doc_line(doc);
+	doc_line(doc);
+	doc_put(doc, STYLE(ROLE_HEADING), text);
+}
+
+static void add_value(const struct desk *desk, struct buf *text, const struct variable *v, double value)
+{
+	struct buf room = BUF_INIT;
+
+	if (v->is_switch)
+		buf_add(text, unit_switch_label(v->unit, value >= 0.5, desk->lang, &room));
+	else
+		unit_format(text, value, v->unit, desk->lang, 4);
+	buf_release(&room);
+}
+
+/* "Land levy: 2.5 %, instead of 0 %." */
+static void setting(const struct desk *desk, struct doc *doc, const struct variable *v, double value)
+{
+	struct buf text = BUF_INIT, now = BUF_INIT, before = BUF_INIT;
+
+	add_value(desk, &now, v, value);
+	add_value(desk, &before, v, v->value);
+	if (fabs(value - v->value) > 0)
+		buf_addf(&text, _("%s: %s, instead of %s."), desk_label(desk, model_find(desk->model, v->id)), buf_text(&now), buf_text(&before));
+	else
+		buf_addf(&text, _("%s: held at %s in all worlds."), desk_label(desk, model_find(desk->model, v->id)), buf_text(&now));
+	sentence(doc, v->kind == VAR_LEVER ? ROLE_LEVER : ROLE_UNCERTAINTY, &text);
+	buf_release(&text);
+	buf_release(&now);
+	buf_release(&before);
+}
+
+static int settings_of(const struct desk *desk, struct doc *doc, enum var_kind kind)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < settings_count(desk->settings); i++) {
+		const int variable = model_find(desk->model, settings_id(desk->settings, i));
+
+		if (variable < 0 || model_variable(desk->model, variable)->kind != kind)
+			continue;
+		setting(desk, doc, model_variable(desk->model, variable), settings_value(desk->settings, i));
+		count++;
+	}
+	return count;
+}
+
+static void add_band(const struct desk *desk, struct buf *text, int variable)
+{
+	double band[BAND_COUNT];
+
+	if (!runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band) || !isfinite(band[BAND_P95]))
+		return;
+	buf_add(text, "; ");
+	chart_band_words(text, band[BAND_P05], band[BAND_P95], model_variable(desk->model, variable)->unit, desk->lang);
+}
+
+/* Paired: in how many worlds the outcome is higher than in what is compared. */
+static void add_share(const struct desk *desk, struct buf *text, int variable, double change)
+{
+	static double values[RUNNER_WORLDS_MAX];
+	const size_t count = runner_sample(desk->runner, SHOT_CURRENT, SHOT_COMPARED, variable, desk->record, values);
+	size_t same_way = 0;
+
+	if (!count || !isfinite(change) || !(fabs(change) > 0))
+		return;
+	for (size_t i = 0; i < count; i++)
+		same_way += change > 0 ? values[i] > 0 : values[i] < 0;
+	buf_addf(text, change > 0 ? _("; higher in %.0f of 100 worlds") : _("; lower in %.0f of 100 worlds"),
+	         floor(100.0 * (double)same_way / (double)count));
+}
+
+static void outcome(const struct desk *desk, struct doc *doc, int variable)
+{
+	const double value = desk_value(desk, variable), base = desk_value_compared(desk, variable);
+	struct buf text = BUF_INIT, now = BUF_INIT, change = BUF_INIT, before = BUF_INIT;
+
+	desk_format(desk, &now, variable, value, 3);
+	desk_format(desk, &before, variable, base, 3);
+	if (!(fabs(value - base) > 0)) {
+		buf_addf(&text, _("%s: %s, as in the comparison"), desk_label(desk, variable), buf_text(&now));
+	} else if (isfinite(value - base)) {
+		unit_format_change(&change, value - base, model_variable(desk->model, variable)->unit, desk->lang, 3);
+		buf_addf(&text, _("%s: %s, %s against %s"), desk_label(desk, variable), buf_text(&now), buf_text(&change), buf_text(&before));
+	} else {
+		buf_addf(&text, _("%s: %s, against %s"), desk_label(desk, variable), buf_text(&now), buf_text(&before));
+	}
+	add_share(desk, &text, variable, value - base);
+	add_band(desk, &text, variable);
+	buf_add(&text, ".");
+	sentence(doc, look_change_role(desk, variable, value - base), &text);
+	buf_release(&text);
+	buf_release(&now);
+	buf_release(&before);
+	buf_release(&change);
+}
+
+static void worlds_line(const struct desk *desk, struct doc *doc)
+{
+	const size_t bad = runner_worlds_bad(desk->runner, SHOT_CURRENT);
+	struct buf text = BUF_INIT;
+
+	buf_addf(&text, _("From %zu worlds drawn from the assumptions; rules %s, data %s."), runner_worlds(desk->runner, SHOT_CURRENT),
+	         model_fingerprint(desk->model), model_data_fingerprint(desk->model));
+	if (bad)
+		buf_addf(&text, _(" %zu worlds were left out because a value was not finite."), bad);
+	doc_line(doc);
+	sentence(doc, ROLE_DIM, &text);
+	buf_release(&text);
+}
+
+struct doc *view_report(const struct desk *desk, int width)
+{
+	struct doc *doc = doc_new(width);
+	const char *title = scenario_title(desk->scenario, desk->lang);
+
+	doc_line(doc);
+	doc_put(doc, STYLE(ROLE_TITLE), *title ? title : _("Unnamed scenario"));
+	doc_stop(doc, NULL);
+	if (*text_in(&desk->scenario->description, desk->lang))
+		doc_wrap(doc, STYLE(ROLE_TEXT), 0, text_in(&desk->scenario->description, desk->lang), false);
+	heading(doc, _("What you set"));
+	if (!settings_of(desk, doc, VAR_LEVER)) {
+		doc_line(doc);
+		doc_put(doc, STYLE(ROLE_DIM), _("  No lever was moved: today's law and plans."));
+	}
+	if (desk_set_count(desk, false)) {
+		heading(doc, _("What you assumed"));
+		settings_of(desk, doc, VAR_UNCERTAINTY);
+	}
+	heading(doc, _("What came of it"));
+	doc_putf(doc, STYLE(ROLE_DIM), _("  in %.6g, compared with: %s"), desk_year(desk), desk_compared_name(desk));
+	for (size_t i = 0; i < desk->headline_count; i++)
+		outcome(desk, doc, desk->headlines[i]);
+	worlds_line(desk, doc);
+	return doc;
+}

@@ -560,8 +560,16 @@ int desk_selected(const struct desk *desk)
 	return -1;
 }
 
+/* Of what can be set the value is that of the settings, which may be newer than the last run. */
 double desk_value(const struct desk *desk, int variable)
 {
+	const struct variable *v = model_variable(desk->model, variable);
+	double value = v->value;
+
+	if (var_is_input(v->kind)) {
+		settings_get(desk->settings, v->id, &value);
+		return settings_nearest(desk->model, variable, value);
+	}
 	return runner_value(desk->runner, SHOT_CURRENT, variable, desk->record);
 }
 

@@ -19,20 +19,25 @@ enum {
 	BOTH_ROWS = 46,        /* from this height on both panels stand below each other */
 	DETAIL_MIN = 3, DETAIL_MAX = 9,
 	LIST_MIN = 6,
-	TRACK_MIN = 8, TRACK_MAX = 28,
-	VALUE_MIN = 9, VALUE_MAX = 14,
+	TRACK_MIN = 8, TRACK_MAX = 24,
+	VALUE_MIN = 8, VALUE_MAX = 14,
 };
 
 struct columns {
 	int label, track, value;    /* widths; track starts at label + 2 */
 };
 
+static int clamp_int(int value, int lo, int hi)
+{
+	return value < lo ? lo : value > hi ? hi : value;
+}
+
 static struct columns columns_of(int width)
 {
 	struct columns c;
 
-	c.value = width / 5 < VALUE_MIN ? VALUE_MIN : width / 5 > VALUE_MAX ? VALUE_MAX : width / 5;
-	c.track = (width - c.value) / 3 < TRACK_MIN ? TRACK_MIN : (width - c.value) / 3 > TRACK_MAX ? TRACK_MAX : (width - c.value) / 3;
+	c.value = clamp_int(width / 5, VALUE_MIN, VALUE_MAX);
+	c.track = clamp_int(width * 2 / 9, TRACK_MIN, TRACK_MAX);
 	c.label = width - c.value - c.track - 4;
 	return c;
 }

@@ -39,7 +39,7 @@ static int panel_cols(int cols)
 	if (cols < 100)
 		return cols * 9 / 20;
 	if (cols < ROOMY_COLS)
-		return cols * 2 / 5;
+		return cols * 3 / 7;
 	return cols / 3 > 66 ? 66 : cols / 3;
 }
 

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * How quick the explorer is, seen through a pseudo-terminal as a user sees it: from key to picture, bytes a step, until all worlds are
+ * there, start, and taking over a saved rule.
+ *
+ *	bench_ui PROGRAM [ARGUMENTS...]      e.g. bench/bench_ui ./publicstake explore --new proposal
+ *
+ * A frame ends when nothing has come for a few milliseconds.
+ */
+#include "config.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { ROWS = 40, COLS = 120, STEPS = 200, QUIET_MS = 3, START_MS = 3000, SETTLE_MS = 400 };
+
+struct side {
+	int fd;
+	pid_t child;
+};
+
+static double now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec * 1e-6;
+}
+
+static struct side start(char *argv[])
+{
+	struct winsize size = { .ws_row = ROWS, .ws_col = COLS };
+	struct side side;
+
+	side.child = forkpty(&side.fd, NULL, NULL, &size);
+	if (side.child == 0) {
+		setenv("TERM", "xterm-256color", 1);
+		setenv("LC_ALL", "C.UTF-8", 1);
+		execvp(argv[0], argv);
+		_exit(127);
+	}
+	return side;
+}
+
+/* Reads what comes; returns bytes, `*last` gets when the last of them came. Waits up to `first` ms for the first, then until `quiet` ms
+ * pass without any. */
+static size_t take(int fd, int first, int quiet, double *last)
+{
+	struct pollfd p = { .fd = fd, .events = POLLIN };
+	char bytes[65536];
+	size_t total = 0;
+
+	while (poll(&p, 1, total ? quiet : first) > 0) {
+		const ssize_t n = read(fd, bytes, sizeof(bytes));
+
+		if (n <= 0)
+			break;
+		total += (size_t)n;
+		*last = now_ms();
+	}
+	return total;
+}
+
+static int compare(const void *a, const void *b)
+{
+	const double x = *(const double *)a, y = *(const double *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static void report(const char *what, double *values, size_t count, const char *unit)
+{
+	qsort(values, count, sizeof(*values), compare);
+	printf("%-34s median %8.1f  p99 %8.1f  max %8.1f %s\n", what, values[count / 2], values[count * 99 / 100], values[count - 1], unit);
+}
+
+static void measure_steps(const struct side *side)
+{
+	static double frame[STEPS], bytes[STEPS], all[STEPS];
+	double last = 0;
+
+	for (int i = 0; i < STEPS; i++) {
+		const char *key = i / 20 % 2 ? "\033OD" : "\033OC";
+		double from;
+
+		take(side->fd, 1, SETTLE_MS / 2, &last);
+		from = now_ms();
+		last = from;
+		if (write(side->fd, key, 3) != 3)
+			return;
+		bytes[i] = (double)take(side->fd, 200, QUIET_MS, &last);
+		frame[i] = last - from;
+		take(side->fd, 60, 60, &last);
+		all[i] = last - from;
+	}
+	report("key to picture", frame, STEPS, "ms");
+	report("bytes of that", bytes, STEPS, "bytes");
+	report("key to all worlds", all, STEPS, "ms");
+}
+
+/* Keys faster than frames: the last picture must come soon after the last key. */
+static void measure_flood(const struct side *side)
+{
+	double last = 0, from;
+
+	take(side->fd, 1, SETTLE_MS, &last);
+	for (int i = 0; i < 300; i++) {
+		if (write(side->fd, i / 100 % 2 ? "h" : "l", 1) != 1)
+			return;
+		usleep(2000);
+	}
+	from = now_ms();
+	last = from;
+	take(side->fd, 100, 40, &last);
+	printf("%-34s %8.1f ms after the last of 300 keys, 2 ms apart\n", "picture settles", last - from);
+}
+
+static void finish(const struct side *side)
+{
+	int status;
+
+	if (write(side->fd, "q", 1) < 0)
+		kill(side->child, SIGTERM);
+	for (int i = 0; i < 100 && waitpid(side->child, &status, WNOHANG) == 0; i++) {
+		double last;
+
+		take(side->fd, 10, 1, &last);
+	}
+	close(side->fd);
+}
+
+static void measure_start(char *argv[])
+{
+	enum { TIMES = 15 };
+	static double usable[TIMES];
+	double last = 0;
+
+	for (int i = 0; i < TIMES; i++) {
+		const double from = now_ms();
+		const struct side side = start(argv);
+
+		take(side.fd, START_MS, QUIET_MS, &last);
+		usable[i] = last - from;
+		take(side.fd, 100, 100, &last);
+		finish(&side);
+	}
+	report("start to picture", usable, TIMES, "ms");
+}
+
+int main(int argc, char *argv[])
+{
+	struct side side;
+	double last = 0;
+
+	if (argc < 2) {
+		fprintf(stderr, "usage: bench_ui PROGRAM [ARGUMENTS...]\n");
+		return 2;
+	}
+	signal(SIGPIPE, SIG_IGN);
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	printf("explorer, %d x %d\n", COLS, ROWS);
+	measure_start(argv + 1);
+	side = start(argv + 1);
+	take(side.fd, START_MS, SETTLE_MS, &last);
+	measure_steps(&side);
+	measure_flood(&side);
+	finish(&side);
+	return 0;
+}

@@ -15,6 +15,7 @@
 #define NOISE 1e-5         /* a variation this small, relative to the values, is none: labels could not show it */
 #define LONG_NUMBER 1e7    /* from here on, and for steps below the other, ticks are written with a power of ten */
 #define SHORT_STEP 1e-5
+#define SCALES_END 1e30
 #define EASE_SECONDS 0.12  /* in which all but 1/e of the way is done */
 #define EASE_DONE 0.004    /* of the range: less than a dot of a high chart */
 
@@ -254,7 +255,9 @@ static const char *points_label(const struct axis_form *form)
 struct axis_scale axis_scale(struct axis_range range, const struct axis_ticks *ticks, const struct axis_form *form)
 {
 	const double first = axis_tick(ticks, 0), last = axis_tick(ticks, ticks->count - 1);
-	struct axis_scale scale = { .unit = unit_axis(range.lo, range.hi, ticks->step, form->unit, form->lang) };
+	/* Larger numbers have no larger scale, and might be infinite in a smaller one. */
+	const double lo = fmax(range.lo, -SCALES_END), hi = fmin(range.hi, SCALES_END);
+	struct axis_scale scale = { .unit = unit_axis(lo, hi, ticks->step, form->unit, form->lang) };
 	const double factor = scale.unit.factor, largest = fmax(fabs(first), fabs(last)) * factor;
 	const char *points = points_label(form);
 

@@ -17,6 +17,7 @@ enum {
 	TICKS_MAX = 11,
 	GAP = 2,
 	PLOT_MIN = 8,      /* cells below which labels and values get less room */
+	TITLE_MIN = 8,     /* cells below which a title is not cut for its unit */
 	AXIS_ROWS = 2,
 };
 
@@ -53,17 +54,38 @@ static struct axis_form form_of(const struct bars *bars)
 	return (struct axis_form){ bars->unit, bars->lang, bars->difference };
 }
 
+/* Whether all values are multiples of ten steps. */
+static bool is_too_fine(const struct bars *bars, double step)
+{
+	for (size_t i = 0; i < bars->count; i++)
+		if (isfinite(bars->bar[i].value) && fmod(round(bars->bar[i].value / step), 10) != 0)
+			return false;
+	return true;
+}
+
+/* A step that shows three digits of the largest value, or fewer if they are enough. */
+static struct axis_ticks value_ticks(const struct bars *bars, struct axis_range data)
+{
+	const double size = fmax(fabs(data.lo), fabs(data.hi));
+	struct axis_ticks ticks = { .mantissa = 1 };
+
+	if (size > 0)
+		ticks.exponent = (int)floor(log10(size)) + 1 - DIGITS;
+	for (int i = 1; i < DIGITS && is_too_fine(bars, pow(10, ticks.exponent)); i++)
+		ticks.exponent++;
+	ticks.step = pow(10, ticks.exponent);
+	ticks.first = round(data.lo / ticks.step);
+	ticks.count = 1 + (int)round((data.hi - data.lo) / ticks.step);
+	return ticks;
+}
+
 /* Values share one scale and its decimals, so that they can be compared at a glance; the unit is written once. */
 static struct axis_scale value_scale(const struct bars *bars)
 {
 	const struct axis_form form = form_of(bars);
 	const struct axis_range data = bars_data(bars);
-	const double size = fmax(fabs(data.lo), fabs(data.hi));
-	struct axis_ticks ticks = { .mantissa = 1, .exponent = size > 0 ? (int)floor(log10(size)) + 1 - DIGITS : 0 };
+	const struct axis_ticks ticks = value_ticks(bars, data);
 
-	ticks.step = pow(10, ticks.exponent);
-	ticks.first = round(data.lo / ticks.step);
-	ticks.count = 1 + (int)round((data.hi - data.lo) / ticks.step);
 	return axis_scale(data, &ticks, &form);
 }
 
@@ -313,42 +335,63 @@ static void draw_text(const struct bars *bars, struct area area, const struct la
 	buf_release(&fitted);
 }
 
-/* Ticks with their labels, as far as they don't touch. */
+/* Labels of the ticks, as far as they don't touch, and the unit at either end if there is no title that has it. */
+static void draw_labels(const struct bars *bars, struct area area, const struct layout *layout,
+	const struct axis_ticks *ticks)
+{
+	const struct axis_form form = form_of(bars);
+	const struct axis_scale scale = axis_scale(layout->range, ticks, &form);
+	const int y = layout->axis + 1, unit = text_width(scale.label);
+	int first = area.cols, end = -1;
+
+	for (int i = 0; i < ticks->count; i++) {
+		struct buf label = BUF_INIT;
+		int start, cells;
+
+		axis_label(&label, &scale, axis_tick(ticks, i));
+		cells = text_width(buf_text(&label));
+		start = layout->left + column_of(layout, axis_tick(ticks, i)) - cells / 2;
+		start = start + cells > area.cols ? area.cols - cells : start;
+		start = start < 0 ? 0 : start;
+		first = start < first ? start : first;
+		if (start > end)
+			end = area_put(area, y, start, STYLE(ROLE_AXIS), buf_text(&label));
+		buf_release(&label);
+	}
+	if (layout->top)
+		return;
+	if (end + GAP + unit <= area.cols)
+		area_put(area, y, end + GAP, STYLE(ROLE_DIM), scale.label);
+	else if (unit + GAP <= first)
+		area_put(area, y, 0, STYLE(ROLE_DIM), scale.label);
+}
+
 static void draw_axis(const struct bars *bars, struct area area, const struct layout *layout)
 {
 	const bool ascii = bars->glyphs == GLYPHS_ASCII;
 	const struct axis_ticks ticks = axis_ticks(layout->range, most_ticks(layout));
-	const struct axis_form form = form_of(bars);
-	const struct axis_scale scale = axis_scale(layout->range, &ticks, &form);
-	int end = -1;
 
 	for (int x = 0; x < layout->cols; x++)
 		area_set(area, layout->axis, layout->left + x, STYLE(ROLE_AXIS), ascii ? "-" : "─");
 	for (int i = 0; i < ticks.count; i++) {
-		const int x = layout->left + column_of(layout, axis_tick(&ticks, i));
-		struct buf label = BUF_INIT;
-		int start;
+		const char *tick = ascii ? "+" : axis_tick(&ticks, i) == 0 ? "┼" : "┬";
 
-		axis_label(&label, &scale, axis_tick(&ticks, i));
-		start = x - text_width(buf_text(&label)) / 2;
-		area_set(area, layout->axis, x, STYLE(ROLE_AXIS), ascii ? "+" : axis_tick(&ticks, i) == 0 ? "┼" : "┬");
-		if (start > end)
-			end = area_put(area, layout->axis + 1, start, STYLE(ROLE_AXIS), buf_text(&label));
-		buf_release(&label);
+		area_set(area, layout->axis, layout->left + column_of(layout, axis_tick(&ticks, i)), STYLE(ROLE_AXIS), tick);
 	}
-	if (!layout->top && end + GAP + text_width(layout->scale.label) <= area.cols)
-		area_put(area, layout->axis + 1, end + GAP, STYLE(ROLE_DIM), layout->scale.label);
+	draw_labels(bars, area, layout, &ticks);
 }
 
 static void draw_title(const struct bars *bars, struct area area, const struct layout *layout)
 {
-	const int unit = text_width(layout->scale.label), room = area.cols - (unit ? unit + GAP : 0);
+	const int unit = text_width(layout->scale.label), room = area.cols - unit - GAP;
+	const bool both = unit && room >= TITLE_MIN;
 	struct buf title = BUF_INIT;
 	int x;
 
-	text_cut(&title, bars->title, room, bars->glyphs == GLYPHS_ASCII ? "~" : NULL);
+	text_cut(&title, bars->title, both ? room : area.cols, bars->glyphs == GLYPHS_ASCII ? "~" : NULL);
 	x = area_put(area, 0, 0, STYLE(ROLE_HEADING), buf_text(&title));
-	area_put(area, 0, x + GAP, STYLE(ROLE_DIM), layout->scale.label);
+	if (both)
+		area_put(area, 0, x + GAP, STYLE(ROLE_DIM), layout->scale.label);
 	buf_release(&title);
 }
 

@@ -242,8 +242,8 @@ static struct entry band_entry(const struct chart *chart, bool outer)
 	struct entry entry = { "  ", NULL, STYLE(outer ? ROLE_BAND90 : ROLE_BAND50) };
 
 	if (there)
-		/* TRANSLATORS: bands in a legend, one after the other: 5 of 10, 9 of 10 worlds */
-		entry.name = outer ? _("9 of 10 worlds") : _("5 of 10");
+		/* TRANSLATORS: in a legend: so many of 10 worlds are in this band */
+		entry.name = outer ? _("9 of 10") : _("5 of 10");
 	if (chart->fill == CANVAS_TINT)
 		entry.style.ground = outer ? GROUND_BAND90 : GROUND_BAND50;
 	else if (chart->glyphs == GLYPHS_ASCII)

@@ -28,7 +28,6 @@ static const struct command commands[] = {
 	ROW(difference, N_("[on|off]"), N_("charts show the difference from what is compared"), ARGUMENT_WORD, "on off"),
 	ROW(dismiss, "", N_("take the message away"), ARGUMENT_NONE, NULL),
 	ROW(edit, N_("[ID]"), N_("edit the rule of a variable in your editor"), ARGUMENT_VARIABLE, NULL),
-	{ "edit-claim", N_("ID"), N_("edit a claim of the essays in your editor"), ARGUMENT_TEXT, NULL, do_edit_claim },
 	ROW(enter, "", N_("open what is under the cursor"), ARGUMENT_NONE, NULL),
 	ROW(explain, N_("[ID]"), N_("show where a figure comes from"), ARGUMENT_VARIABLE, NULL),
 	ROW(find, N_("[TEXT|next]"), N_("find a lever, assumption or outcome"), ARGUMENT_VARIABLE, NULL),

@@ -81,7 +81,7 @@ COMMAND(row)
 	else if (desk->focus == FOCUS_HEADLINE && desk->headline_count)
 		desk->headline = (size_t)target_row(argument, (int)desk->headline, (int)desk->headline_count, 4);
 	else if (view_stops(desk) > 0)
-		desk->line[desk->view] = target_row(argument, view_line(desk), view_stops(desk), page);
+		desk->line[desk->view] = target_row(argument, desk->line[desk->view], view_stops(desk), page);
 	return REACT_REDRAW;
 }
 

@@ -52,17 +52,6 @@ COMMAND(edit)
 	                      err);
 }
 
-COMMAND(edit_claim)
-{
-	for (size_t i = 0; desk->book && i < model_claim_count(desk->model); i++) {
-		const struct claim *claim = model_claim(desk->model, i);
-
-		if (!strcmp(claim->id, argument))
-			return ask_for_editor(desk, claim->declared.file, claim->declared.line, err);
-	}
-	return err_set(err, _("there is no claim '%s'"), argument);
-}
-
 COMMAND(reload)
 {
 	(void)argument;

@@ -300,8 +300,6 @@ static int step_back(struct desk *desk, bool back, bool by_force, struct err *er
 		desk_say(desk, TONE_INFO, back ? _("undone: %s") : _("redone: %s"), what);
 	}
 	free(what);
-	if (status && with_files)
-		err_prefix(err, "%s: ", back ? _(":undo force puts it back anyway") : _(":redo force does it anyway"));
 	return status ? -1 : REACT_RERUN;
 }
 

@@ -12,7 +12,7 @@
 #include "ui/look.h"
 #include "ui/spark.h"
 
-enum { ITEM_COLS = 60, SPARK_COLS = 8, SPARK_MAX = 16, VALUE_COLS = 9, CHANGE_COLS = 10 };
+enum { ITEM_COLS = 40, SPARK_COLS = 8, SPARK_MAX = 16, VALUE_COLS = 9, CHANGE_COLS = 10 };
 
 int headline_columns(int cols)
 {

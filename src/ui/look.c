@@ -4,17 +4,12 @@
 #include "ui/look.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
 #include <unistr.h>
 
 #include "base/alloc.h"
-#include "base/file.h"
-#include "base/lang.h"
 #include "model/model.h"
-#include "ui/book.h"
-#include "ui/doc.h"
 
 const char *look_glyph(const struct desk *desk, const char *ascii, const char *utf8)
 {
@@ -63,17 +58,6 @@ const char *look_change_glyph(const struct desk *desk, double change)
 	if (!(fabs(change) > 0))
 		return look_glyph(desk, "=", "=");
 	return change > 0 ? look_glyph(desk, "^", "\u25B2") : look_glyph(desk, "v", "\u25BC");
-}
-
-void look_place(const struct desk *desk, struct doc *doc, const struct place *place)
-{
-	const char *own = desk->book ? book_own_rules(desk->book) : NULL;
-	char *base = file_base(place->file);
-
-	doc_putf(doc, STYLE(ROLE_DIM), "   %s:%d", base, place->line);
-	if (own && !strncmp(place->file, own, strlen(own)))
-		doc_putf(doc, STYLE(ROLE_WARNING), " %s", _("(yours)"));
-	free(base);
 }
 
 static const struct {

@@ -268,10 +268,10 @@ static void tell(struct desk *desk, const struct book_old *old, const struct val
 	doc_free(desk->changes);
 	desk->changes = doc;
 	if (count && effects[0].size > 0)
-		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu); most affected: %s; M lists all"), equations,
+		desk_say(desk, TONE_GOOD, _("new rules: %zu equations changed; most affected: %s; M lists all"), equations,
 		         desk_label(desk, effects[0].variable));
 	else
-		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu), no outcome moved"), equations);
+		desk_say(desk, TONE_GOOD, _("new rules: %zu equations changed, no outcome moved"), equations);
 	free(effects);
 }
 
@@ -299,10 +299,8 @@ int reload_take(struct reload *reload, struct desk *desk)
 	struct book_old *old = book_take(desk->book);
 	struct values before;
 
-	if (!old) {
-		note_files(reload, desk);
+	if (!old)
 		return REACT_REDRAW;
-	}
 	before = outcomes_now(desk);
 	desk_set_model(desk, book_model(desk->book));
 	tell(desk, old, &before);

@@ -60,15 +60,11 @@ enum place_of_keys view_keys(enum view view)
 	return types[view].keys;
 }
 
-/* A negative line is the first that leads anywhere. */
 static int selected(const struct desk *desk, const struct doc *doc)
 {
 	const int stops = doc_stops(doc), line = desk->line[desk->view];
 
-	for (int i = 0; line < 0 && i < stops; i++)
-		if (doc_command(doc, i))
-			return i;
-	return line < 0 ? 0 : line < stops ? line : stops - 1;
+	return line < stops ? line : stops - 1;
 }
 
 void view_draw(const struct desk *desk, struct area area, struct frame *frame)
@@ -90,19 +86,6 @@ void view_draw(const struct desk *desk, struct area area, struct frame *frame)
 	for (int i = 0; i < doc_stops(doc); i++)
 		frame_add(frame, REGION_COMMAND, doc_stop_area(doc, area, *top, i), i, "line %d", i);
 	doc_free(doc);
-}
-
-int view_line(const struct desk *desk)
-{
-	struct doc *doc;
-	int line;
-
-	if (!types[desk->view].document)
-		return 0;
-	doc = types[desk->view].document(desk, desk->view_cols);
-	line = selected(desk, doc);
-	doc_free(doc);
-	return line;
 }
 
 int view_stops(const struct desk *desk)

@@ -28,7 +28,6 @@ void view_draw(const struct desk *desk, struct area area, struct frame *frame);
 
 /* Lines of the view on which the cursor can stand, and the command of the one where it stands (the caller's; NULL: none). */
 int view_stops(const struct desk *desk);
-int view_line(const struct desk *desk);
 char *view_command(const struct desk *desk);
 
 /* ---- one file each ---- */

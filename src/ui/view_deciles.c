@@ -94,7 +94,7 @@ void view_deciles(const struct desk *desk, struct area area, struct frame *frame
 	}
 	for (int i = 0; i < count; i++)
 		fill(desk, &bar[i], view_decile(desk, i));
-	buf_addf(&title, _("%.6g: who wins and who loses"), desk_year(desk));
+	buf_addf(&title, _("%.6g: who wins and who loses, against having no policy"), desk_year(desk));
 	bars.title = buf_text(&title);
 	bars.unit = model_variable(desk->model, view_decile(desk, 0))->unit;
 	bars_draw(&bars, area);

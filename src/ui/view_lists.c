@@ -79,7 +79,7 @@ static void claim_detail(const struct desk *desk, struct doc *doc, const struct 
 		doc_wrap(doc, STYLE(ROLE_DIM), 4, text_in(&claim->note, desk->lang), true);
 	if (claim->declared.file) {
 		doc_line(doc);
-		look_place(desk, doc, &claim->declared);
+		doc_putf(doc, STYLE(ROLE_DIM), "    %s:%d", claim->declared.file, claim->declared.line);
 	}
 	buf_release(&stated);
 	buf_release(&value);

@@ -198,6 +198,8 @@ static void test_labels(void **state)
 	assert_labels(0, 4e-9, 3, "", LANG_EN, "0 2 4 [10^-9]");
 	assert_labels(0, 5e30, 3, "trn KRW", LANG_EN, "0 2 4 [10^30 trn KRW]");
 
+	assert_labels(-1e300, 1e300, 3, "trn KRW", LANG_KO, "-1 0 1 [10^300 조 원]");
+
 	char *points = labels((struct axis_range){ -0.1, 0.1 }, 3, "share of GDP", LANG_EN, true);
 
 	assert_string_equal(points, "-10 0 10 [pp]");

@@ -50,6 +50,16 @@ static char *moved(const char *target, const char *folder)
 	return xasprintf("%.*s%s", (int)(length - tail_length), folder, target + common);
 }
 
+/* A folder of generated files: where they were built, or in the source tree when that is a tarball's. */
+static char *built(const char *folder, const char *source, const char *name)
+{
+	char *path = xasprintf("%s/%s", folder, name);
+	if (access(path, R_OK) == 0)
+		return path;
+	free(path);
+	return xasprintf("%s/%s", source, name);
+}
+
 void where_init_at(struct where *where, const char *folder)
 {
 	char *link = xasprintf("%s/.uninstalled", folder);
@@ -60,6 +70,7 @@ void where_init_at(struct where *where, const char *folder)
 			.rules = xasprintf("%s/lua", source),
 			.data = xasprintf("%s/data", source),
 			.locale = xasprintf("%s/locale", folder),
+			.manual = built(folder, source, "manual"),
 		};
 		free(source);
 		return;
@@ -68,6 +79,7 @@ void where_init_at(struct where *where, const char *folder)
 		.rules = moved(PS_PKGDATADIR "/lua", folder),
 		.data = moved(PS_PKGDATADIR "/data", folder),
 		.locale = moved(PS_LOCALEDIR, folder),
+		.manual = moved(PS_PKGDATADIR "/manual", folder),
 		.installed = true,
 	};
 }
@@ -84,5 +96,6 @@ void where_release(struct where *where)
 	free(where->rules);
 	free(where->data);
 	free(where->locale);
+	free(where->manual);
 	*where = (struct where){ 0 };
 }

@@ -12,6 +12,7 @@ struct where {
 	char *rules;     /* folder of the shipped rule files */
 	char *data;      /* folder of the shipped data files */
 	char *locale;    /* folder of the message catalogues */
+	char *manual;    /* folder of the manual's pages as base/manual.h reads them */
 	bool installed;
 };
 

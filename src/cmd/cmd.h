@@ -86,7 +86,7 @@ struct listing *cmd_listing(const struct context *context, const struct output *
 	{ 0, "bom", NULL, N_("begin CSV with the mark that Excel needs for Hangul") }
 
 /* The commands themselves, one file each; all return an enum status. */
-extern const struct option_row explore_options[], run_options[], list_options[], show_options[], check_options[], claims_options[];
+extern const struct option_row explore_options[], run_options[], list_options[], show_options[], check_options[], claims_options[], help_options[];
 
 int cmd_explore(struct context *context);
 int cmd_run(struct context *context);
@@ -94,5 +94,6 @@ int cmd_list(struct context *context);
 int cmd_show(struct context *context);
 int cmd_check(struct context *context);
 int cmd_claims(struct context *context);
+int cmd_help(struct context *context);
 
 #endif

@@ -15,5 +15,6 @@ const struct command commands[] = {
 	{ "show", "ID", N_("shows one variable: meaning, equation, what it uses, sources"), show_options, cmd_show },
 	{ "check", "", N_("loads and proves the rules and runs all checks in many worlds"), check_options, cmd_check },
 	{ "claims", "", N_("the essays' figures against their recomputation"), claims_options, cmd_claims },
+	{ "help", "[TOPIC]", N_("shows the manual: a page, or what it says of a thing"), help_options, cmd_help },
 	{ NULL, NULL, NULL, NULL, NULL },
 };

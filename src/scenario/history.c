@@ -578,9 +578,9 @@ bool history_do(struct history *history, const struct history_deed *deed, const 
 	const bool joined = joins(history, deed, gesture);
 	const bool changed = joined ? join(history, deed) : append(history, deed);
 
-	forget_gesture(history);
-	/* A gesture that came back to its start has no entry that could go on; the next move makes a new one. */
-	if (joined ? history->count == count : changed)
+	/* Taking a line has ended the gesture. One that came back to its start has no entry that could go on; the next move
+	 * makes a new one. */
+	if (changed && (!joined || history->count == count))
 		history->gesture = kept;
 	else
 		free(kept);

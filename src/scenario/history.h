@@ -72,7 +72,7 @@ void history_set_saved(struct history *history, const char *scenario, const stru
 
 /* Adds an entry after the present one and forgets what could be redone. `gesture` (NULL: none) joins it to the last
  * entry if that was added by the same gesture, which has not ended; a gesture that comes back to where it started
- * leaves no entry. False and nothing done if nothing would change. */
+ * leaves no entry. False and nothing done, and no gesture ended, if nothing would change. */
 bool history_do(struct history *history, const struct history_deed *deed, const char *gesture);
 void history_end_gesture(struct history *history);
 

@@ -11,8 +11,11 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/fingerprint.h"
+#include "base/text.h"
 #include "model/model.h"
 #include "scenario/settings.h"
+
+enum { PATH_CELLS = 200 };
 
 static void replace(char **text, const char *by)
 {
@@ -214,7 +217,8 @@ size_t scenario_warnings(const struct scenario *scenario, const struct model *mo
 {
 	const bool rules = differs(scenario->rules, model_fingerprint(model));
 	const bool data = differs(scenario->data, model_data_fingerprint(model));
-	const char *file = *scenario->path ? scenario->path : scenario->name;
+	const char *name = *scenario->path ? scenario->path : scenario->name;
+	char *file = text_quote(name, strlen(name), PATH_CELLS);
 	size_t warnings = rules || data;
 
 	if (rules && data)
@@ -234,5 +238,6 @@ size_t scenario_warnings(const struct scenario *scenario, const struct model *mo
 		diags_add(diags, file, row ? row->line : 0, _("left out: %s"), err.text);
 		warnings++;
 	}
+	free(file);
 	return warnings;
 }

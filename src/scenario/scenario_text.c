@@ -239,15 +239,22 @@ static int decode(const char *file, const char *bytes, size_t length, struct buf
 	return n < 0 ? -1 : 0;
 }
 
+/* The length without commas and blanks at the end. */
+static size_t without_commas(const char *line, size_t length)
+{
+	while (length && strchr(", \t", line[length - 1]))
+		length--;
+	return length;
+}
+
 /* Adds a comment line without the quotes around, doubled quotes inside and commas behind that a spreadsheet gave it. */
 static void add_plain_comment(struct buf *plain, const char *line, size_t length)
 {
 	const bool quoted = *line == '"';
 
-	while (length && line[length - 1] == ',')
-		length--;
+	length = without_commas(line, length);
 	if (quoted && length > 1 && line[length - 1] == '"')
-		length--;
+		length = without_commas(line, length - 1);
 	for (size_t i = quoted ? 1 : 0; i < length; i++) {
 		buf_add_char(plain, line[i]);
 		if (quoted && line[i] == '"' && i + 1 < length && line[i + 1] == '"')

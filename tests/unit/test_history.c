@@ -263,6 +263,35 @@ static void test_gesture_back_to_its_start(void **state)
 	history_free(h);
 }
 
+/* A slider that is held against its end does not move, but is held. */
+static void test_still_gesture(void **state)
+{
+	(void)state;
+	struct history *h = history_new();
+
+	set(h, "a", 1, "hold");
+	assert_false(set(h, "a", 1, "hold"));
+	assert_true(set(h, "a", 0.5, "hold"));
+	assert_int_equal(history_count(h), 1);
+	history_free(h);
+}
+
+/* Changes of files stay entries of their own, whatever the gesture. */
+static void test_files_in_a_gesture(void **state)
+{
+	(void)state;
+	struct history *h = history_new();
+	const struct history_file file = { "/r", "", "0123456789abcdef-1" };
+	const struct history_deed deed = { .text = "", .files = &file, .file_count = 1 };
+
+	set(h, "a", 1, "hold");
+	assert_true(history_do(h, &deed, "hold"));
+	set(h, "a", 2, "hold");
+	assert_int_equal(history_count(h), 3);
+	assert_int_equal(history_entry(h, 1)->file_count, 1);
+	history_free(h);
+}
+
 /* What is saved while a slider is held does not end the gesture. */
 static void test_saving_in_a_gesture(void **state)
 {
@@ -460,9 +489,9 @@ static void test_bad_lines(void **state)
 	(void)state;
 	static const char *const bad[] = {
 		"", "do_", "dox\ttext", "undo", "redo", "drop", "re\ttext\t=\ta\t\t1", "do\ttext\t=\ta\t1",
-		"do\ttext\t=\t\t\t1", "do\ttext\t=\ta\t\tnan", "do\ttext\t=\ta\t\t1x", "do\ttext\t?", "do\ttext\t@\ta", "do\ttext\t%\t/p\tx\t",
-		"do\ttext\t%\t\t\t", "do\tte\\xt", "do\ttext\\", "do\ttext\r", "now", "now\tname\ta", "now\tname\ta\tb",
-		"saved\tn\ta", "gone\ta\tb", "past\ttext\t=", "view\ta\tb", "undo\tx",
+		"do\ttext\t=\t\t\t1", "do\ttext\t=\ta\t\tnan", "do\ttext\t=\ta\t\t1x", "do\ttext\t?", "do\ttext\t@\ta",
+		"do\ttext\t%\t/p\tx\t", "do\ttext\t%\t\t\t", "do\tte\\xt", "do\ttext\\", "do\ttext\r", "now", "now\tname\ta",
+		"now\tname\ta\tb", "saved\tn\ta", "gone\ta\tb", "past\ttext\t=", "view\ta\tb", "undo\tx",
 	};
 	struct history *h = history_new();
 
@@ -615,7 +644,7 @@ static void test_blobs_in_a_folder(void **state)
 	assert_non_null(mkdtemp(root));
 	char *folder = file_join(root, "blobs"), *other = file_join(folder, "not-ours"), *path;
 	struct blobs *blobs = blobs_open(folder);
-	char id[BLOBS_ID_MAX];
+	char id[BLOBS_ID_MAX], again[BLOBS_ID_MAX];
 	size_t length;
 	struct err err;
 
@@ -631,7 +660,8 @@ static void test_blobs_in_a_folder(void **state)
 	assert_int_equal(file_write(path, "kelp", 4, NULL), 0);
 	assert_null(blobs_get(blobs, id, &length, &err));
 	assert_non_null(strstr(err.text, "damaged"));
-	assert_int_equal(blobs_put(blobs, "keep", 4, id, &err), 0);
+	assert_int_equal(blobs_put(blobs, "keep", 4, again, &err), 0);
+	assert_string_equal(id, again);
 	char *bytes = blobs_get(blobs, id, &length, &err);
 	assert_string_equal(bytes, "keep");
 	free(bytes);
@@ -686,6 +716,8 @@ int main(void)
 		cmocka_unit_test(test_gesture),
 		cmocka_unit_test(test_undo_ends_a_gesture),
 		cmocka_unit_test(test_gesture_back_to_its_start),
+		cmocka_unit_test(test_still_gesture),
+		cmocka_unit_test(test_files_in_a_gesture),
 		cmocka_unit_test(test_saving_in_a_gesture),
 		cmocka_unit_test(test_is_changed),
 		cmocka_unit_test(test_many_saved),

@@ -202,19 +202,28 @@ bool axis_ease(struct axis_range *shown, struct axis_range target, double second
 	return false;
 }
 
-struct axis_ticks axis_years(double start, double stop, int cells)
+static struct axis_ticks years_apart(struct axis_range range, double least)
 {
 	static const double years[] = { 1, 2, 5 };
-	enum { LABEL_CELLS = 6 };
 	struct axis_ticks ticks = { 0 };
-	const double least = cells > 0 ? (stop - start) * LABEL_CELLS / cells : INFINITY;
 
-	if (!(stop >= start) || !(least < 1e6))
-		return ticks;
 	for (int i = 0; i == 0 || ticks.step < least; i++)
 		set_step(&ticks, years[i % 3], i / 3);
-	count_ticks(&ticks, (struct axis_range){ start, stop });
+	count_ticks(&ticks, range);
 	return ticks;
+}
+
+struct axis_ticks axis_years(double start, double stop, int cells)
+{
+	enum { LABEL_CELLS = 6, NARROW_CELLS = 5, FEW = 3 };
+	const struct axis_range range = { start, stop };
+	const double years_a_cell = cells > 0 ? (stop - start) / cells : INFINITY;
+	struct axis_ticks ticks = { 0 };
+
+	if (!(stop >= start) || !(years_a_cell < 1e5))
+		return ticks;
+	ticks = years_apart(range, years_a_cell * LABEL_CELLS);
+	return ticks.count < FEW ? years_apart(range, years_a_cell * NARROW_CELLS) : ticks;
 }
 
 static int decimals_of(double step)

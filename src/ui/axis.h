@@ -47,7 +47,8 @@ struct axis_ticks {
 struct axis_ticks axis_ticks(struct axis_range range, int most);
 double axis_tick(const struct axis_ticks *ticks, int i);
 
-/* Years from `start` to `stop` on an axis of so many cells, each with room for four digits and a gap. */
+/* Years from `start` to `stop` on an axis of so many cells, with room for four digits and a gap of two, or of one if
+ * there would be too few. */
 struct axis_ticks axis_years(double start, double stop, int cells);
 
 /* What the numbers are. */

@@ -373,9 +373,12 @@ static int widest_label(const struct layout *layout)
 static void place_cols(const struct chart *chart, struct area area, struct layout *layout)
 {
 	const struct axis_form form = form_of(chart);
+	const struct axis_range data = chart_data(chart);
+	/* Nothing but zero has no scale that would be worth many ticks. */
+	const int most = data.lo == 0 && data.hi == 0 ? 2 : most_ticks(layout);
 
-	layout->range = chart->range.lo < chart->range.hi ? chart->range : axis_nice(chart_data(chart), most_ticks(layout));
-	layout->ticks = axis_ticks(layout->range, most_ticks(layout));
+	layout->range = chart->range.lo < chart->range.hi ? chart->range : axis_nice(data, most_ticks(layout));
+	layout->ticks = axis_ticks(layout->range, most);
 	layout->scale = axis_scale(layout->range, &layout->ticks, &form);
 	layout->label_cells = widest_label(layout);
 	if (layout->label_cells > area.cols / 2)

@@ -4,6 +4,7 @@
 #include "ui/readout.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/lang.h"
 #include "base/unit.h"
@@ -79,6 +80,21 @@ static struct axis_ticks fine_ticks(double lo, double hi)
 	return ticks;
 }
 
+/* Thousands, which are a scale of axes only, are written out: 163,000 rather than 163 thousand. */
+static void write_out(struct axis_scale *scale, double *lo, double *hi)
+{
+	static const char word[] = "thousand ";
+	const size_t length = sizeof(word) - 1;
+
+	if (strncmp(scale->label, word, length))
+		return;
+	*lo = round(*lo * scale->unit.factor) / scale->unit.factor;
+	*hi = round(*hi * scale->unit.factor) / scale->unit.factor;
+	scale->unit.factor *= 1000;
+	scale->unit.decimals = 0;
+	memmove(scale->label, scale->label + length, strlen(scale->label + length) + 1);
+}
+
 static void add_number(struct buf *buf, double value, const struct axis_scale *scale, const struct axis_form *form)
 {
 	if (form->difference && value > 0)
@@ -99,6 +115,7 @@ static bool add_in_one_scale(struct buf *low, struct buf *high, double lo, doubl
 	scale = axis_scale((struct axis_range){ lo, hi }, &ticks, form);
 	if (scale.power)
 		return false;
+	write_out(&scale, &lo, &hi);
 	if (form->lang == LANG_KO && unit.kind == UNIT_SHARE && unit.per)
 		buf_add(low, "연 ");
 	add_number(low, lo, &scale, form);

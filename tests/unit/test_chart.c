@@ -42,6 +42,7 @@ static void scale_numbers(double factor, double offset)
 static int make_numbers(void **state)
 {
 	(void)state;
+	lang_switch(LANG_EN);
 	for (int i = 0; i < YEARS; i++) {
 		const double part = i / (YEARS - 1.0), spread = 16 * sqrt(part);
 
@@ -295,8 +296,8 @@ static void test_korean(void **state)
 		"파운드리 이익  조 원/년\n"
 		"2045년  35.4조 원/년  기준선 대비 +11.6조 원/년\n"
 		"10개 세계 중 9개에서 26~45조 원/년\n"
-		"⠶⠶ 지금  ⠂⠂ 기준선  ● 노르웨이식     10개 중 5개\n"
-		"   10개 중 9개\n"
+		"⠶⠶ 지금  ⠂⠂ 기준선  ● 노르웨이식     10중 5\n"
+		"   10중 9\n"
 		"  │                 │                      ▁▂▃▄▅▆▇\n"
 		"60┤⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄│⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄▁▃▄▅▆▇ ⠄ ⠄ ▁▂▃\n"
 		"  │                 │       ▁▂▃▄▅▆▇   ▁▂▃▄▅▆▇⢀⣀⣀⣤⣤\n"
@@ -319,8 +320,8 @@ static void test_korean(void **state)
 		"  │  ⢀⣠⣤⣤⡴⠶⠶⠞◉⠛⡉⡉⡉⡀⡀⡀⡀⡀⡀⠄⠄⠄⠄⠄⠄\n"
 		"  │⠶⠶⠮⠥⠥⠥⠥⠥⠥⠥⠥⠥⠤⠤⠤●⠤⠤⣀⣀⣀⣀⣀⣀⣀⣀⣀\n"
 		" 0┤          │\n"
-		"  └───────┬──┼───────┬────────\n"
-		"           2045    2060\n", NULL, NULL);
+		"  └──┬────┬──┼─┬─────┬────┬───\n"
+		"   2030    2045    2060 2070\n", NULL, NULL);
 	chart.unit = "share of GDP";
 	scale_numbers(0.01, 0);
 	assert_picture(&chart, 14, 40,
@@ -368,7 +369,7 @@ static void test_small(void **state)
 		"  │   ▂▃⢀⣀⣀⣠⣤◉⣤⠶⠶⠶⠶⠛⠛⠛⠉⠉⠉⠉▀▀▀⡀\n"
 		"  │⣤⣤⣜⣟⣟⣋⣋⣋⣃⣂⣂⣂⣂⣂⣂●⣁⣁⣁⣁⣁⣁⠁⠁⠁⠁\n"
 		" 0┤          │           ⠉⠉⠉⠉⠉\n"
-		"           2045    2060\n", NULL, NULL);
+		"   2030    2045    2060 2070\n", NULL, NULL);
 	assert_picture(&chart, 6, 20,
 		"Foundry…  2045 35.4T\n"
 		"  │      │     ▁▂▃▄▅\n"
@@ -582,7 +583,7 @@ static void test_odd_series(void **state)
 		" ││\n"
 		" ││\n"
 		"0┤│\n"
-		"2026   2040       2060\n", NULL, NULL);
+		"2026   2040  2050 2060  2070\n", NULL, NULL);
 }
 
 /* Huge and tiny numbers have a power of ten at the unit, not at every tick. */

@@ -77,6 +77,8 @@ static void test_band(void **state)
 	assert_said("in 9 of 10 worlds between 0 and 13 trn KRW");
 	readout_band(&text, 0.312, 0.337, &share);
 	assert_said("in 9 of 10 worlds between 31.2 and 33.7 %");
+	readout_band(&text, 163412, 421700, &(struct axis_form){ "KRW per person and month", LANG_EN, false });
+	assert_said("in 9 of 10 worlds between 163,000 and 422,000 KRW/month");
 	readout_band(&text, 0.312, 0.337, &index_form);
 	assert_said("in 9 of 10 worlds between 0.312 and 0.337");
 	readout_band(&text, 2051, 2064, &(struct axis_form){ "year", LANG_EN, false });

@@ -24,8 +24,8 @@ uncertainty "households" {
 
 uncertainty "gini_today" {
 	label = { en = "Gini coefficient today", ko = "현재 지니계수" },
-	group = "households", unit = "index", default = parameter("gini_dispo"), spread = fixed(), range = { 0, 1 },
-	step = 0.001,
+	group = "households", unit = "index", default = parameter("gini_dispo"), spread = fixed(),
+	range = { 0.1625, 0.4875 }, step = 0.001,   -- half to one and a half times: further up the index of a scenario passes 1
 	help = {
 		en = [[Of disposable income per equivalent person in 2024: 0.325. It was 0.352 in 2015; the OECD's mean
 			is about 0.31.]],

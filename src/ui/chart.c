@@ -29,6 +29,7 @@ enum {
 
 enum {
 	GAP = 2,                 /* cells between two things in a row */
+	TITLE_MIN = 16,          /* cells below which a title is not cut for its unit */
 	YEAR_DIGITS = 4,
 	ROWS_A_TICK = 3,
 	TICKS_MAX = 11,
@@ -675,27 +676,29 @@ static void draw_plot(const struct chart *chart, struct area area, const struct 
 	canvas_free(plot.canvas);
 }
 
-/* The title, its unit if that fits whole, and on the right, where the readout has no row of its own, the value. */
+/* On the right of the title, where the readout has no row of its own, the value; the axis has the year. Returns the
+ * cells that are left. */
+static int draw_brief(struct area area, const struct layout *layout, const struct said *said)
+{
+	const int cells = width(&said->brief);
+
+	if (layout->readout_rows || !cells || cells + GAP + TITLE_MIN / 2 > area.cols)
+		return area.cols;
+	area_put(area, 0, area.cols - cells, STYLE(ROLE_STRONG), buf_text(&said->brief));
+	return area.cols - cells - GAP;
+}
+
+/* The title, with the unit if that leaves enough of the title. */
 static void draw_title(const struct chart *chart, struct area area, const struct layout *layout,
 	const struct said *said)
 {
-	const char *title = chart->title ? chart->title : "";
-	const int unit = text_width(layout->scale.label);
-	int room = area.cols, x;
+	const char *title = chart->title ? chart->title : "", *label = layout->scale.label;
+	const int room = draw_brief(area, layout, said), unit = text_width(label);
+	const bool both = unit && (text_width(title) + GAP + unit <= room || room - unit - GAP >= TITLE_MIN);
+	const int x = put(chart, area, 0, 0, both ? room - unit - GAP : room, STYLE(ROLE_HEADING), title);
 
-	if (area.rows < ROWS_TITLE)
-		return;
-	if (!layout->readout_rows && said->year.len && width(&said->year) + 1 + width(&said->brief) + 2 * GAP < room) {
-		room -= width(&said->year) + 1 + width(&said->brief) + GAP;
-		x = area_put(area, 0, room + GAP, STYLE(ROLE_CURSOR), buf_text(&said->year));
-		area_put(area, 0, x + 1, STYLE(ROLE_STRONG), buf_text(&said->brief));
-	}
-	if (!unit || unit + GAP > room / 2) {
-		put(chart, area, 0, 0, room, STYLE(ROLE_HEADING), title);
-		return;
-	}
-	x = put(chart, area, 0, 0, room - unit - GAP, STYLE(ROLE_HEADING), title);
-	area_put(area, 0, x + GAP, STYLE(ROLE_DIM), layout->scale.label);
+	if (both)
+		area_put(area, 0, x + GAP, STYLE(ROLE_DIM), label);
 }
 
 void chart_draw(const struct chart *chart, struct area area)
@@ -703,7 +706,8 @@ void chart_draw(const struct chart *chart, struct area area)
 	struct said said = said_make(chart);
 	const struct layout layout = layout_make(chart, area, &said);
 
-	draw_title(chart, area, &layout, &said);
+	if (area.rows >= ROWS_TITLE)
+		draw_title(chart, area, &layout, &said);
 	if (layout.readout_rows)
 		draw_readout(chart, area, &layout, &said);
 	draw_legend(chart, area, &layout);

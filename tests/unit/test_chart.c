@@ -371,7 +371,7 @@ static void test_small(void **state)
 		" 0┤          │           ⠉⠉⠉⠉⠉\n"
 		"   2030    2045    2060 2070\n", NULL, NULL);
 	assert_picture(&chart, 6, 20,
-		"Foundry…  2045 35.4T\n"
+		"Foundry prof…  35.4T\n"
 		"  │      │     ▁▂▃▄▅\n"
 		"50┤⠂ ⠂ ▁▂│⢀⣀⣀⣤⣤⣤⡶⠶⠶⠛\n"
 		"  │⣀⣠⡶⡶⡶⠟◉⠟⠍⠍⠅⠄⠄⠂⠂⠂⠂\n"
@@ -567,7 +567,7 @@ static void test_odd_series(void **state)
 	/* Nothing at all. */
 	chart.count = 0;
 	assert_picture(&chart, 6, 30,
-		"Foundry profit  index   2026 -\n"
+		"Foundry profit  index        -\n"
 		"\n"
 		"\n"
 		"\n"

@@ -138,13 +138,11 @@ char *blobs_get(const struct blobs *blobs, const char *id, size_t *length, struc
 static bool has(const struct blobs *blobs, const char *id, const void *bytes, size_t length, bool *taken)
 {
 	size_t kept_length;
-	char *kept = read_blob(blobs, id, &kept_length, NULL), text[FINGERPRINT_TEXT_MAX];
+	char *kept = read_blob(blobs, id, &kept_length, NULL);
 	const bool same = kept && kept_length == length && !memcmp(kept, bytes, length);
 
 	/* One that was damaged is not another content: it is written anew. */
-	if (kept)
-		hash(kept, kept_length, text);
-	*taken = kept && !same && !strncmp(text, id, HASH_DIGITS);
+	*taken = kept && !same && blobs_is(id, kept, kept_length);
 	free(kept);
 	return same;
 }

@@ -518,6 +518,8 @@ static bool add_entry(struct buf *line, const struct history *history, const str
 		line_add(line, deed->scenario);
 	}
 	for (size_t i = 0; i < deed->file_count && i < HISTORY_FILES_MAX; i++) {
+		if (!strcmp(deed->files[i].before, deed->files[i].after))
+			continue;
 		line_add(line, "%");
 		line_add(line, deed->files[i].path);
 		line_add(line, deed->files[i].before);

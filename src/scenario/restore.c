@@ -97,6 +97,17 @@ static int prepare(const struct restore *restore, const struct history_file *fil
 	return restore->by_force ? 0 : err_prefix(err, _("the change of a file can't be taken back: "));
 }
 
+static int cant_remove(const char *path, struct err *err)
+{
+	const int code = errno;
+	char *shown = text_quote(path, strlen(path), PATH_CELLS);
+
+	errno = code;
+	err_set_errno(err, _("%s: can't be removed"), shown);
+	free(shown);
+	return -1;
+}
+
 static int put(const char *path, const struct content *content, struct err *err)
 {
 	char *folder;
@@ -105,7 +116,7 @@ static int put(const char *path, const struct content *content, struct err *err)
 	if (!content->bytes) {
 		if (unlink(path) == 0 || errno == ENOENT)
 			return 0;
-		return fault(path, strerror(errno), err);
+		return cant_remove(path, err);
 	}
 	folder = file_folder(path);
 	status = file_make_folders(folder, err);

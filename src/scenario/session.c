@@ -84,7 +84,9 @@ static bool put_view(struct session *session, const char *key, const char *value
 {
 	struct view *view = find_view(session, key);
 
-	if (view ? value && !strcmp(view->value, value) : !value)
+	if (!view && !value)
+		return false;
+	if (view && value && !strcmp(view->value, value))
 		return false;
 	if (strlen(key) > SESSION_VIEW_MAX || (value && strlen(value) > SESSION_VIEW_MAX))
 		return false;

@@ -166,7 +166,7 @@ bool settings_equal(const struct settings *a, const struct settings *b)
 	if (a->count != b->count)
 		return false;
 	for (size_t i = 0; i < a->count; i++)
-		if (a->items[i].value != b->items[i].value || strcmp(a->items[i].id, b->items[i].id))
+		if (a->items[i].value != b->items[i].value || strcmp(a->items[i].id, b->items[i].id) != 0)
 			return false;
 	return true;
 }

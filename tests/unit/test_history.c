@@ -120,7 +120,8 @@ static void test_nothing_to_do(void **state)
 {
 	(void)state;
 	struct history *h = history_new();
-	struct history_deed empty = { .text = "nothing" };
+	const struct history_file same = { "/r", "0123456789abcdef-1", "0123456789abcdef-1" };
+	struct history_deed empty = { .text = "nothing", .files = &same, .file_count = 1 };
 
 	set(h, "a", 1, NULL);
 	history_undo(h);

@@ -47,6 +47,8 @@ struct equation {
 	bool has_condition;   /* its text holds if, and, or, ...: worth probing */
 	int *memories;        /* the model's memories of its smooth, delay1, ... in the order of their calls */
 	size_t memory_count, memory_cap;
+	int *reads;           /* variables that it asks for on any path, whether or not its value depends on them */
+	size_t read_count, read_cap;
 };
 
 struct rule_file {

@@ -165,10 +165,10 @@ static void set_names(struct proof *p, const struct equation *e)
 {
 	const struct variable *v = model_variable(p->model, e->variable);
 
-	for (size_t i = 0; i < v->use_count; i++) {
-		compute_set(p->compute, 0, v->uses[i], p->state.values[v->uses[i]]);
+	for (size_t i = 0; i < e->read_count; i++) {
+		compute_set(p->compute, 0, e->reads[i], p->state.values[e->reads[i]]);
 		if (v->has_versus)
-			compute_set(p->compute, 1, v->uses[i], p->state.values[v->uses[i]]);
+			compute_set(p->compute, 1, e->reads[i], p->state.values[e->reads[i]]);
 	}
 }
 
@@ -380,14 +380,14 @@ static void compare_at_numbers(struct proof *p)
 
 	for (size_t k = 0; k < count; k++) {
 		for (size_t i = 0; i < p->host->equation_count; i++) {
-			const struct variable *v = model_variable(p->model, p->host->equations[i].variable);
+			const struct equation *e = &p->host->equations[i];
 
-			for (size_t u = 0; u < v->use_count; u++) {
-				const double kept = p->state.values[v->uses[u]];
+			for (size_t r = 0; r < e->read_count; r++) {
+				const double kept = p->state.values[e->reads[r]];
 
-				p->state.values[v->uses[u]] = numbers[k];
+				p->state.values[e->reads[r]] = numbers[k];
 				compare(p, i);
-				p->state.values[v->uses[u]] = kept;
+				p->state.values[e->reads[r]] = kept;
 			}
 		}
 	}

@@ -255,8 +255,10 @@ void rules_free(struct rules *rules)
 	host = &rules->host;
 	sandbox_close(host);
 	declare_release(host);
-	for (size_t i = 0; i < host->equation_count; i++)
+	for (size_t i = 0; i < host->equation_count; i++) {
 		free(host->equations[i].memories);
+		free(host->equations[i].reads);
+	}
 	for (size_t i = 0; i < host->file_count; i++) {
 		free(host->files[i].base);
 		free(host->files[i].text);

@@ -21,7 +21,6 @@ struct decision {
 	int *result;           /* of the side answered true, once it is known: the equation's value, then initial and next of each memory */
 };
 
-
 struct trace {
 	struct host *host;
 	struct equation *equation;
@@ -36,6 +35,7 @@ struct trace {
 	size_t hidden;              /* which of them is hidden as `false`, SIZE_MAX: none */
 	int hidden_node;
 	bool strayed;               /* while probing: a condition came up that the path has not */
+	size_t *reader;             /* per variable: number of the last equation that asked for it, from 1 */
 };
 
 /* ---- what the library asks ---- */
@@ -165,6 +165,18 @@ static bool push_time_name(lua_State *L, const struct host *host, const char *na
 	return true;
 }
 
+static void note_read(struct trace *t, int variable)
+{
+	struct equation *e = t->equation;
+	const size_t number = (size_t)(e - t->host->equations) + 1;
+
+	if (t->reader[variable] == number)
+		return;
+	t->reader[variable] = number;
+	e->reads = xgrow(e->reads, e->read_count, &e->read_cap, sizeof *e->reads);
+	e->reads[e->read_count++] = variable;
+}
+
 /* v.name, w.name: upvalue 1 is the operator of the leaf. */
 static int view_index(lua_State *L)
 {
@@ -184,6 +196,7 @@ static int view_index(lua_State *L)
 	if (model_variable(host->model, variable)->kind >= VAR_SUMMARY)
 		luaL_error(L, _("`%s` is a %s; equations use what has a value at each time"), name,
 		           var_kind_name(model_variable(host->model, variable)->kind));
+	note_read(host->trace, variable);
 	value_push(L, (struct num){ .node = graph_leaf(model_edit_graph(host->model), leaf, variable) });
 	return 1;
 }
@@ -413,6 +426,7 @@ size_t trace_all(struct host *host)
 {
 	struct trace t = { .host = host, .hidden = SIZE_MAX, .hidden_node = NODE_NONE };
 
+	t.reader = xcalloc(model_count(host->model), sizeof *t.reader);
 	host->trace = &t;
 	host->mode = MODE_TRACE;
 	for (size_t i = 0; i < host->equation_count; i++) {
@@ -420,6 +434,7 @@ size_t trace_all(struct host *host)
 		trace_equation(&t);
 	}
 	host->trace = NULL;
+	free(t.reader);
 	free(t.decisions);
 	free(t.memory_initial);
 	free(t.memory_next);

@@ -245,6 +245,8 @@ static int put_range(const struct desk *desk, struct area area, int y, int varia
 		buf_addf(&line, _(", baseline %s"), buf_text(&base));
 	if (var_is_drawn(v))
 		buf_addf(&line, "; %s", desk_is_set(desk, variable) ? _("held in all worlds") : _("drawn in each world"));
+	if (v->basis == BASIS_ESTIMATE)
+		buf_addf(&line, "; %s", _("an estimate"));
 	area_fit(area, y, 0, area.cols, TEXT_LEFT, STYLE(ROLE_DIM), buf_text(&line));
 	buf_release(&lo);
 	buf_release(&hi);

@@ -56,7 +56,6 @@ static const char *remedy(const char *message)
 		{ "index a nil", N_("look for a misspelt table") },
 		{ "'for' limit must be a number", N_("a loop in an equation needs constant bounds") },
 		{ "'for' initial value must be a number", N_("a loop in an equation needs constant bounds") },
-		{ "not enough memory", N_("the rules need more memory than they may; is there a table or text that grows without end?") },
 		{ "stack overflow", N_("a function calls itself without end, or an expression is nested too deeply") },
 		{ "<eof>", N_("is an `end`, a bracket or a quote missing?") },
 		{ "unexpected symbol", N_("look for a missing comma, bracket or `end` just before") },
@@ -86,15 +85,26 @@ static const char *split_place(const struct host *host, const char *message, str
 	return end + 1 + (end[1] == ' ');
 }
 
+static const char *describe_refusal(const struct host *host)
+{
+	if (host->refused == REFUSED_STRING)
+		return _("a text grows past 1 MiB; is there a loop that makes it longer without end?");
+	return _("the rules need more memory than they may; is there a table that grows without end?");
+}
+
 void host_report(struct host *host, const struct place *fallback, const char *about)
 {
 	lua_State *L = host->lua;
-	const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : _("an error that is no text was raised");
+	const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
 	struct place place = fallback ? *fallback : (struct place){ NULL, 0, 0 };
 	struct buf clean = BUF_INIT;
 	const char *hint;
 
 	message = split_place(host, message, &place);
+	if (strstr(message, "not enough memory")) {
+		message = describe_refusal(host);
+		place = host->refused_at.line > 0 ? host->refused_at : place;
+	}
 	hint = remedy(message);
 	text_clean(&clean, message, strnlen(message, 600), TEXT_ONE_LINE);
 	diags_add(host->diags, place.file, place.line, "%s%s%s%s%s%s", about ? "`" : "", about ? about : "", about ? "`: " : "",

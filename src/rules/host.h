@@ -26,9 +26,14 @@ enum mode { MODE_DECLARE, MODE_TRACE, MODE_COMPUTE };
 
 /* Limits, also in the manual. */
 enum {
-	RULES_MEMORY_MAX = 256 << 20,       /* bytes of the Lua state */
+	RULES_MEMORY_MAX = 64 << 20,        /* bytes of the Lua state */
+	RULES_STRING_MAX = 1 << 20,         /* bytes of one string in it */
+	RULES_TOTAL_INSTRUCTIONS = 60000000, /* of a load in all */
 	RULES_LOAD_INSTRUCTIONS = 20000000, /* of a file while it declares */
 	RULES_CALL_INSTRUCTIONS = 5000000,  /* of an equation over all its paths, or of one call in plain Lua */
+	RULES_SECONDS_MAX = 2,              /* of processor time for a load, where the number of operations does not tell it */
+	RULES_DEPTH_MAX = 200,              /* functions that call each other */
+	RULES_EXTRA_MAX = 100,              /* values in `...`, which a single operation copies */
 	RULES_PATHS_MAX = 1024,             /* ways through one equation */
 	RULES_NODES_MAX = 1000000,          /* of the expression graph */
 	RULES_VARIABLES_MAX = 20000,
@@ -63,9 +68,14 @@ struct host {
 	lua_State *lua;
 	size_t memory;        /* bytes in use */
 	size_t churn;         /* bytes handed out since the budget was set */
+	enum { REFUSED_MEMORY, REFUSED_STRING } refused;   /* what Lua last asked too much of, and where */
+	struct place refused_at;
 	long budget;          /* instructions left */
-	long budget_given;
 	const char *budget_of;   /* what they are for: a remedy names it */
+	long total;           /* instructions left of the whole load */
+	double deadline;      /* of the thread's processor time, in seconds; 0: none */
+	long charged;         /* since the time was last looked at */
+	int hook_step;        /* instructions from hook to hook */
 	enum mode mode;
 	struct model *model;
 	struct diags *diags;

@@ -109,6 +109,7 @@ static void run_file(struct host *host, size_t i)
 {
 	struct rule_file *file = &host->files[i];
 	const struct place top = { .file = file->name };
+	const size_t mark = strncmp(file->text, "\xEF\xBB\xBF", 3) ? 0 : 3;   /* Windows' editors begin UTF-8 with it */
 	char chunk[32];
 
 	snprintf(chunk, sizeof chunk, "@#%zu", i);
@@ -120,7 +121,7 @@ static void run_file(struct host *host, size_t i)
 	}
 	sandbox_budget(host, RULES_LOAD_INSTRUCTIONS, _("loading the file"));
 	sandbox_push_environment(host->lua);
-	if (sandbox_compile(host, file->text, file->length, chunk) && sandbox_call(host, 0, 0))
+	if (sandbox_compile(host, file->text + mark, file->length - mark, chunk) && sandbox_call(host, 0, 0))
 		return;
 	file->failed = true;
 	host_report(host, &top, NULL);
@@ -132,7 +133,7 @@ static int declare_all(lua_State *L)
 
 	declare_open(L);
 	for (size_t i = 0; i < host->file_count; i++)
-		if (!host->files[i].failed)
+		if (!host->files[i].failed && !sandbox_is_spent(host))
 			run_file(host, i);
 	host->running = NULL;
 	return 0;
@@ -225,6 +226,7 @@ struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 	for (size_t i = 0; i < spec->data_dir_count; i++)
 		rules->data_dirs[rules->data_dir_count++] = xstrdup(spec->data_dirs[i]);
 	host->diags = diags;
+	sandbox_begin_load(host);
 	host->model = model_new();
 	host->data = data_cache_new((const char *const *)rules->data_dirs, rules->data_dir_count);
 	read_files(host, spec);
@@ -236,6 +238,7 @@ struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 			load(rules);
 	}
 	host->diags = NULL;
+	sandbox_end_load(host);
 	if (diags->count > before) {
 		diags_sort(diags);
 		rules_free(rules);

@@ -4,8 +4,10 @@
 #include "rules/sandbox.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <lauxlib.h>
 
@@ -17,11 +19,27 @@
 /* Address as key: the table of shared names, and where each helper was declared. */
 static const char shared_key, origin_key;
 
-/* ---- memory and instructions ---- */
+/* ---- memory ---- */
 
 /* Bytes handed out since the budget was set: copying them takes time that the instruction hook does not see. */
-#define CHURN_MAX ((size_t)1 << 30)
+#define CHURN_MAX ((size_t)256 << 20)
 
+/* Lua's message for want of memory names no place: it is noted when the memory is refused, and kept when more is while Lua cleans up. */
+static void *refuse(struct host *host, int what)
+{
+	for (int level = 0; host->lua && level < RULES_DEPTH_MAX; level++) {
+		const struct place place = host_place(host->lua, level);
+
+		if (place.line <= 0)
+			continue;
+		host->refused = what;
+		host->refused_at = place;
+		break;
+	}
+	return NULL;
+}
+
+/* What a new block is for is told by its old size. */
 static void *allocate(void *ud, void *old, size_t old_size, size_t new_size)
 {
 	struct host *host = ud;
@@ -33,10 +51,12 @@ static void *allocate(void *ud, void *old, size_t old_size, size_t new_size)
 		host->memory -= had;
 		return NULL;
 	}
+	if (!old && old_size == LUA_TSTRING && new_size > RULES_STRING_MAX)
+		return refuse(host, REFUSED_STRING);
 	if (new_size > had) {
 		host->churn += new_size;
 		if (host->memory + (new_size - had) > RULES_MEMORY_MAX || host->churn > CHURN_MAX)
-			return NULL;
+			return refuse(host, REFUSED_MEMORY);
 	}
 	memory = realloc(old, new_size);
 	if (memory)
@@ -44,43 +64,121 @@ static void *allocate(void *ud, void *old, size_t old_size, size_t new_size)
 	return memory;
 }
 
+/* ---- instructions ---- */
+
 enum { BUDGET_STEP = 1000 };
 
-static void over_budget(lua_State *L);
+static double processor_time(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+	return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+bool sandbox_is_spent(const struct host *host)
+{
+	return host->total <= 0 || (host->deadline > 0 && processor_time() > host->deadline);
+}
+
+static void add_place(lua_State *L);
+
+static void raise_here(lua_State *L)
+{
+	add_place(L);
+	lua_error(L);
+}
+
+static void set_hook(struct host *host, int step);
+
+/* From now on the hook fires at every instruction: nothing that catches the error can run on. */
+static void over_budget(lua_State *L)
+{
+	struct host *host = host_of(L);
+
+	set_hook(host, 1);
+	if (host->budget <= 0)
+		lua_pushfstring(L, _("%s takes too long; is there a loop that does not end?"), host->budget_of);
+	else
+		lua_pushstring(L, _("the rules take too long to load; is there a loop that does not end, or far too much in one?"));
+	raise_here(L);
+}
+
+/* One operation copies all of `...`, so there must not be much in any of them; and deep recursion is an error long before it needs much
+ * memory. */
+static void check_stack(lua_State *L)
+{
+	lua_Debug ar;
+
+	for (int level = 0; lua_getstack(L, level, &ar); level++) {
+		if (level >= RULES_DEPTH_MAX) {
+			lua_pushstring(L, _("functions call each other too deeply; is there one that calls itself without end?"));
+			raise_here(L);
+		}
+		if (lua_getlocal(L, &ar, -RULES_EXTRA_MAX - 1)) {
+			lua_pushfstring(L, _("more than %d values in `...`; pass them as a table"), RULES_EXTRA_MAX);
+			raise_here(L);
+		}
+	}
+}
 
 static void count(lua_State *L, lua_Debug *ar)
 {
 	struct host *host = host_of(L);
 
 	(void)ar;
-	host->budget -= BUDGET_STEP;
-	if (host->budget <= 0)
+	host->budget -= host->hook_step;
+	host->total -= host->hook_step;
+	if (host->budget <= 0 || sandbox_is_spent(host))
 		over_budget(L);
+	check_stack(L);
 }
 
-/* From now on the hook fires at every instruction: nothing that catches the error can run on. */
-static void over_budget(lua_State *L)
+static void set_hook(struct host *host, int step)
 {
-	const struct host *host = host_of(L);
-
-	lua_sethook(L, count, LUA_MASKCOUNT, 1);
-	luaL_error(L, _("%s takes too long (over %d million operations); is there a loop that does not end?"), host->budget_of,
-	           (int)(host->budget_given / 1000000));
+	host->hook_step = step;
+	lua_sethook(host->lua, count, LUA_MASKCOUNT, step);
 }
 
+void sandbox_begin_load(struct host *host)
+{
+	host->total = RULES_TOTAL_INSTRUCTIONS;
+	host->deadline = processor_time() + RULES_SECONDS_MAX;
+}
+
+void sandbox_end_load(struct host *host)
+{
+	host->total = LONG_MAX;
+	host->deadline = 0;
+}
+
+/* The hook stays as it is, so that instructions of short calls add up from one to the next. */
 void sandbox_budget(struct host *host, long instructions, const char *of)
 {
-	host->budget = host->budget_given = instructions;
+	host->budget = instructions;
 	host->budget_of = of;
 	host->churn = 0;
-	lua_sethook(host->lua, count, LUA_MASKCOUNT, BUDGET_STEP);
+	host->refused = REFUSED_MEMORY;
+	host->refused_at = (struct place){ NULL, 0, 0 };
+	if (host->hook_step != BUDGET_STEP)
+		set_hook(host, BUDGET_STEP);
 }
 
 void sandbox_charge(struct host *host, long instructions)
 {
 	host->budget -= instructions;
-	if (host->budget <= 0)
+	host->charged += instructions;
+	sandbox_spend(host, instructions);
+	if (host->budget > 0 && host->total > 0 && host->charged < BUDGET_STEP)
+		return;
+	host->charged = 0;
+	if (host->budget <= 0 || sandbox_is_spent(host))
 		over_budget(host->lua);
+}
+
+void sandbox_spend(struct host *host, long instructions)
+{
+	host->total -= host->total < LONG_MAX ? instructions : 0;
 }
 
 struct host *host_of(lua_State *L)
@@ -93,29 +191,104 @@ struct host *host_of(lua_State *L)
 
 /* ---- calling ---- */
 
+/* Puts the innermost place in a rule file in front of the message on the top. */
+static void add_place(lua_State *L)
+{
+	lua_Debug ar;
+
+	for (int level = 0; lua_getstack(L, level, &ar); level++) {
+		lua_getinfo(L, "Sl", &ar);
+		if (ar.currentline <= 0 || !host_file(host_of(L), ar.source))
+			continue;
+		lua_pushfstring(L, "%s:%d: ", ar.source + 1, ar.currentline);
+		lua_insert(L, -2);
+		lua_concat(L, 2);
+		return;
+	}
+}
+
+/* Message handler: a helper may be called from many places, so the error says from where, unless it stands there itself. */
+static int add_caller(lua_State *L)
+{
+	struct place outer = { NULL, 0, 0 };
+	const char *message, *chunk = "";
+	lua_Debug ar;
+
+	if (lua_type(L, 1) != LUA_TSTRING) {
+		lua_pushstring(L, _("error() was called without a text that says what is wrong"));
+		lua_replace(L, 1);
+		add_place(L);
+	}
+	for (int level = 1; lua_getstack(L, level, &ar); level++) {
+		const struct place place = host_place(L, level);
+
+		if (place.line > 0) {
+			lua_getinfo(L, "S", &ar);
+			outer = place;
+			chunk = ar.source + 1;
+		}
+	}
+	message = lua_pushfstring(L, "%s:%d:", chunk, outer.line);
+	if (outer.line <= 0 || !strncmp(lua_tostring(L, 1), message, strlen(message)))
+		lua_settop(L, 1);
+	else
+		lua_pushfstring(L, _("%s (called from %s:%d)"), lua_tostring(L, 1), outer.file, outer.line);
+	return 1;
+}
+
 bool sandbox_call(struct host *host, int arguments, int results)
 {
 	lua_State *L = host->lua;
 	const int base = lua_gettop(L) - arguments - 1;
-	const int status = lua_pcall(L, arguments, results, 0);
+	int status;
 
+	lua_pushcfunction(L, add_caller);
+	lua_insert(L, base + 1);
+	status = lua_pcall(L, arguments, results, base + 1);
+	lua_remove(L, base + 1);
 	assert(lua_gettop(L) == base + (status == LUA_OK ? results : 1));
-	(void)base;
 	return status == LUA_OK;
+}
+
+/* A chunk that is read line by line: an error for which Lua knows no place stands in the last one read. */
+struct reading {
+	const char *text;
+	size_t left;
+	int line;
+};
+
+static const char *read_line(lua_State *L, void *ud, size_t *size)
+{
+	struct reading *r = ud;
+	const char *line = r->text, *end = r->left ? memchr(line, '\n', r->left) : NULL;
+
+	(void)L;
+	if (r->left == 0)
+		return NULL;
+	*size = end ? (size_t)(end - line) + 1 : r->left;
+	r->text += *size;
+	r->left -= *size;
+	r->line++;
+	return line;
 }
 
 bool sandbox_compile(struct host *host, const char *text, size_t length, const char *chunk)
 {
 	lua_State *L = host->lua;
-	const int status = luaL_loadbufferx(L, text, length, chunk, "t");
+	struct reading reading = { .text = text, .left = length };
+	const int status = lua_load(L, read_line, &reading, chunk, "t");
 
-	lua_insert(L, -2);
-	if (status != LUA_OK) {
-		lua_pop(L, 1);
-		return false;
+	if (status == LUA_OK) {
+		lua_insert(L, -2);
+		lua_setupvalue(L, -2, 1);
+		return true;
 	}
-	lua_setupvalue(L, -2, 1);
-	return true;
+	if (strncmp(lua_tostring(L, -1), chunk + 1, strlen(chunk + 1))) {
+		lua_pushfstring(L, "%s:%d: %s", chunk + 1, reading.line, lua_tostring(L, -1));
+		lua_remove(L, -2);
+	}
+	lua_remove(L, -2);
+	return false;
 }
 
 /* ---- names ---- */

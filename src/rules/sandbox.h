@@ -13,11 +13,22 @@
 int sandbox_open(struct host *host);
 void sandbox_close(struct host *host);
 
+/* A load begins, which has so many instructions and so much of the thread's processor time in all; or it ended, and both are
+ * unlimited. */
+void sandbox_begin_load(struct host *host);
+void sandbox_end_load(struct host *host);
+
+/* True when the load has used up what it had: whoever loops over equations stops. */
+bool sandbox_is_spent(const struct host *host);
+
 /* Gives the calls that follow so many instructions; `of` names what they are for, in the remedy. */
 void sandbox_budget(struct host *host, long instructions, const char *of);
 
-/* Takes so many instructions' worth from the budget for work that the hook does not see; a Lua error when it is used up. */
+/* Takes so many instructions' worth for work that the hook does not see; a Lua error when budget or load are used up. */
 void sandbox_charge(struct host *host, long instructions);
+
+/* The same where no error can be raised: the load is spent at the next occasion. */
+void sandbox_spend(struct host *host, long instructions);
 
 /* Calls the function under `arguments` on the stack, protected. On success `results` values are left; on failure false and one
  * message. Asserts that the stack's height is as it should be. */

@@ -269,8 +269,10 @@ static void *behind(void *arg)
 		job = next_job(runner);
 		runner->busy = job != NULL;
 		if (!job) {
+			/* Freeing gave the lock up: there may be news that nobody will wake us for. */
 			pthread_cond_broadcast(&runner->idle);
-			pthread_cond_wait(&runner->wake, &runner->lock);
+			if (!runner->quit && !runner->garbage)
+				pthread_cond_wait(&runner->wake, &runner->lock);
 			continue;
 		}
 		pthread_mutex_unlock(&runner->lock);

@@ -87,6 +87,7 @@ static void add_input(struct decl *d, struct claim_input input)
 		input.basis = datum->basis;
 	if (datum && datum->source && !input.source)
 		input.source = xstrdup(datum->source);
+	host_keep(d->host, sizeof input + strlen(input.name));
 	field_number(d, "inputs", &input.value);
 	claim->inputs = xrealloc(claim->inputs, claim->input_count + 1, sizeof input);
 	claim->inputs[claim->input_count++] = input;
@@ -109,7 +110,7 @@ static char *listed_name(struct decl *d)
 	char *name = NULL;
 
 	if (lua_istable(L, -1)) {
-		if (lua_rawgeti(L, -1, 1) == LUA_TSTRING)
+		if (lua_rawgeti(L, -1, 1) == LUA_TSTRING && lua_rawlen(L, -1) <= RULES_LONG_NAME_MAX)
 			name = xstrdup(lua_tostring(L, -1));
 		lua_pop(L, 1);
 	}
@@ -149,6 +150,10 @@ static void read_inputs(struct decl *d, const char *name)
 
 	if (!field_list(d, name))
 		return;
+	if (lua_rawlen(L, -1) > RULES_LIST_MAX) {
+		fields_report(d, name, _("must be a list of at most %d"), RULES_LIST_MAX);
+		return;
+	}
 	if (lua_rawlen(L, -1) > 0) {
 		for (lua_Integer i = 1; i <= (lua_Integer)lua_rawlen(L, -1); i++) {
 			lua_rawgeti(L, -1, i);
@@ -157,9 +162,12 @@ static void read_inputs(struct decl *d, const char *name)
 		}
 		return;
 	}
-	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
-		if (lua_type(L, -2) == LUA_TSTRING)
+	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+		if (lua_type(L, -2) == LUA_TSTRING && lua_rawlen(L, -2) <= RULES_LONG_NAME_MAX && claim->input_count < RULES_LIST_MAX)
 			add_input(d, (struct claim_input){ .name = xstrdup(lua_tostring(L, -2)) });
+		else
+			fields_report(d, name, _("must be at most %d of { name = value, ... }"), RULES_LIST_MAX);
+	}
 	if (claim->input_count)
 		qsort(claim->inputs, claim->input_count, sizeof *claim->inputs, by_name);
 }

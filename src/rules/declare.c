@@ -41,16 +41,18 @@ static struct variable *target(const struct decl *decl)
 	return model_edit(decl->host->model, decl->variable);
 }
 
-static struct pending *add_pending(struct host *host, struct pending what)
+static void add_pending(struct host *host, struct pending what)
 {
-	struct pending *p = xmalloc(sizeof *p), **last = &host->pending;
+	struct pending *p;
 
+	if (host->pending_count >= RULES_SETTINGS_MAX)
+		luaL_error(host->lua, _("more than %d settings of checks and declarations without their table"), RULES_SETTINGS_MAX);
+	p = xmalloc(sizeof *p);
 	*p = what;
 	p->id = xstrdup(what.id);
-	while (*last)
-		last = &(*last)->next;
-	*last = p;
-	return p;
+	p->next = host->pending;
+	host->pending = p;
+	host->pending_count++;
 }
 
 /* ---- fields of all variables ---- */
@@ -66,6 +68,16 @@ static void add_source(struct variable *v, char *source)
 	v->sources[v->source_count++] = source;
 }
 
+static bool is_short_list(struct decl *d, const char *name)
+{
+	if (!field_list(d, name))
+		return false;
+	if (lua_rawlen(d->host->lua, -1) <= RULES_LIST_MAX)
+		return true;
+	fields_report(d, name, _("must be a list of at most %d"), RULES_LIST_MAX);
+	return false;
+}
+
 static void read_source(struct decl *d, const char *name)
 {
 	lua_State *L = d->host->lua;
@@ -76,6 +88,8 @@ static void read_source(struct decl *d, const char *name)
 			add_source(target(d), source);
 		return;
 	}
+	if (!is_short_list(d, name))
+		return;
 	for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++, source = NULL) {
 		if (field_string(d, name, &source))
 			add_source(target(d), source);
@@ -125,22 +139,39 @@ static void read_range(struct decl *d, const char *name)
 		fields_report(d, name, _("must be { lowest, highest }, but %g is not below %g"), v->lo, v->hi);
 }
 
+/* What kind of value element `i` of the list on the top is. */
+static int element_type(lua_State *L, lua_Integer i)
+{
+	const int type = lua_rawgeti(L, -1, i);
+	const bool datum = value_datum(L, -1) != NULL;
+
+	lua_pop(L, 1);
+	return datum ? LUA_TNUMBER : type;
+}
+
+static bool is_mark(lua_State *L)
+{
+	return lua_istable(L, -1) && element_type(L, 1) == LUA_TNUMBER &&
+	       (element_type(L, 2) == LUA_TSTRING || element_type(L, 2) == LUA_TTABLE);
+}
+
 static void read_mark(struct decl *d, const char *name)
 {
 	lua_State *L = d->host->lua;
 	struct mark mark = { 0 };
 
-	if (lua_istable(L, -1) && read_element(d, name, 1, &mark.value)) {
-		lua_rawgeti(L, -1, 2);
-		field_text(d, name, &mark.label);
-		lua_pop(L, 1);
-		lua_pushstring(L, "source");
-		if (lua_rawget(L, -2) != LUA_TNIL)
-			field_string(d, name, &mark.source);
-		lua_pop(L, 1);
-	} else if (!d->failed) {
+	if (!is_mark(L)) {
 		fields_report(d, name, _("must be a list of { value, label, source = \"...\" }"));
+		return;
 	}
+	read_element(d, name, 1, &mark.value);
+	lua_rawgeti(L, -1, 2);
+	field_text(d, name, &mark.label);
+	lua_pop(L, 1);
+	lua_pushstring(L, "source");
+	if (lua_rawget(L, -2) != LUA_TNIL)
+		field_string(d, name, &mark.source);
+	lua_pop(L, 1);
 	target(d)->marks = xrealloc(target(d)->marks, target(d)->mark_count + 1, sizeof mark);
 	target(d)->marks[target(d)->mark_count++] = mark;
 }
@@ -149,7 +180,7 @@ static void read_marks(struct decl *d, const char *name)
 {
 	lua_State *L = d->host->lua;
 
-	if (!field_list(d, name))
+	if (!is_short_list(d, name))
 		return;
 	for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
 		read_mark(d, name);
@@ -195,6 +226,17 @@ static void guess_range(struct variable *v)
 	}
 }
 
+static bool has_field_of_name(struct decl *d, const char *name)
+{
+	lua_State *L = d->host->lua;
+	bool has;
+
+	lua_pushstring(L, name);
+	has = lua_rawget(L, d->table) != LUA_TNIL;
+	lua_pop(L, 1);
+	return has;
+}
+
 static void finish_input(struct decl *d)
 {
 	struct variable *v = target(d);
@@ -205,18 +247,27 @@ static void finish_input(struct decl *d)
 		guess_range(v);
 	if (d->failed)
 		return;
-	if (isnan(v->value))
+	if (v->kind == VAR_UNCERTAINTY && !has_field_of_name(d, "spread"))
+		fields_report(d, NULL, _("needs a spread: write `spread = triangular(lo, mode, hi)`, uniform(lo, hi), normal(mean, sd), or fixed() if it is not to be drawn"));
+	else if (isnan(v->value))
 		fields_report(d, NULL, _("needs a default: write `default = number`"));
-	else if (isnan(v->lo))
+	else if (isnan(v->lo) || v->lo >= v->hi)
 		fields_report(d, NULL, _("needs a range: write `range = { lowest, highest }`"));
 	else if (v->value < v->lo || v->value > v->hi)
 		fields_report(d, "default", _("%g lies outside of the range %g to %g"), v->value, v->lo, v->hi);
+	else if (var_is_drawn(v) && (v->spread.lo < v->lo || v->spread.hi > v->hi))
+		fields_report(d, "spread", _("goes from %g to %g, past the range %g to %g"), v->spread.lo, v->spread.hi, v->lo, v->hi);
+	else if (var_is_drawn(v) && (v->value < v->spread.lo || v->value > v->spread.hi))
+		fields_report(d, "default", _("%g lies outside of the spread %g to %g"), v->value, v->spread.lo, v->spread.hi);
 	else if (v->step < 0 || v->step > v->hi - v->lo)
 		fields_report(d, "step", _("must lie between 0 and the width of the range"));
 	else if (v->is_switch && (v->lo != 0 || v->hi != 1 || (v->value != 0 && v->value != 1)))
 		fields_report(d, "switch", _("is for levers that are 0 or 1"));
 	if (v->is_switch)
 		v->step = 1;
+	for (size_t i = 0; !d->failed && i < v->mark_count; i++)
+		if (v->marks[i].value < v->lo || v->marks[i].value > v->hi)
+			fields_report(d, "marks", _("has %g, which lies outside of the range %g to %g"), v->marks[i].value, v->lo, v->hi);
 }
 
 /* ---- spreads ---- */
@@ -293,6 +344,13 @@ static void read_series_time(struct decl *d, const char *name) { field_string(d,
 static void read_series_value(struct decl *d, const char *name) { field_string(d, name, &of_series(d)->value); }
 static void read_series_scale(struct decl *d, const char *name) { field_number(d, name, &of_series(d)->scale); }
 
+/* A key and a value on the top that can be a condition: column = value. */
+static bool is_condition(lua_State *L)
+{
+	return lua_type(L, -2) == LUA_TSTRING && lua_isstring(L, -1) && lua_rawlen(L, -2) <= RULES_LONG_NAME_MAX &&
+	       lua_rawlen(L, -1) <= RULES_LONG_NAME_MAX;
+}
+
 static void read_series_where(struct decl *d, const char *name)
 {
 	lua_State *L = d->host->lua;
@@ -301,12 +359,13 @@ static void read_series_where(struct decl *d, const char *name)
 	if (!field_list(d, name))
 		return;
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
-		if (lua_type(L, -2) != LUA_TSTRING || s->conditions == ARRAY_LEN(s->where)) {
-			fields_report(d, name, _("must be { column = value }, at most %d of them"), (int)ARRAY_LEN(s->where));
+		if (s->conditions == ARRAY_LEN(s->where) || !is_condition(L)) {
+			fields_report(d, name, _("must be { column = value }, at most %d of them, each text or a number"), (int)ARRAY_LEN(s->where));
 			continue;
 		}
 		s->where[s->conditions].column = xstrdup(lua_tostring(L, -2));
-		s->where[s->conditions++].value = xstrdup(luaL_tolstring(L, -1, NULL));
+		lua_pushvalue(L, -1);
+		s->where[s->conditions++].value = xstrdup(lua_tostring(L, -1));
 		lua_pop(L, 1);
 	}
 }
@@ -321,6 +380,9 @@ static void read_series_points(struct decl *d, const char *name)
 		fields_report(d, name, _("must be { { x1, y1 }, { x2, y2 }, ... }"));
 		return;
 	}
+	if (!host_keep(d->host, count * sizeof *s->points))
+		return;
+	sandbox_spend(d->host, (long)count);
 	s->points = xcalloc(count, sizeof *s->points);
 	for (; s->point_count < count; s->point_count++) {
 		double *point = s->points[s->point_count];
@@ -385,6 +447,7 @@ static void finish_series(struct series_fields *s)
 		fields_report(d, NULL, "%s", err.text);
 		return;
 	}
+	host_keep(d->host, series_count(series) * 2 * sizeof(double));
 	d->source = series_source(series);
 	if (series_basis(series))
 		d->basis = !strcmp(series_basis(series), "published") ? BASIS_PUBLISHED : BASIS_ESTIMATE;
@@ -450,10 +513,13 @@ static const struct field outcome_fields[] = {
 	{ "value", read_value }, { "headline", read_headline }, { "better", read_better }, { NULL, NULL },
 };
 
+/* The equations of the variable that is being read are the newest. */
 static bool has_equation(const struct decl *d, enum part part)
 {
-	for (size_t i = 0; i < d->host->equation_count; i++)
-		if (d->host->equations[i].variable == d->variable && d->host->equations[i].part == part)
+	const struct equation *e = d->host->equations;
+
+	for (size_t i = d->host->equation_count; i > 0 && e[i - 1].variable == d->variable; i--)
+		if (e[i - 1].part == part)
 			return true;
 	return false;
 }
@@ -664,20 +730,19 @@ static void read_variable(struct decl *d, const struct word *word)
 	inherit_source(d);
 }
 
-/* The last waiting declaration of that name is no longer pending. */
+/* The last waiting declaration of that name is no longer pending: as a rule the newest. */
 static void forget_pending(struct host *host, const char *word, const char *id)
 {
-	struct pending **found = NULL;
+	for (struct pending **p = &host->pending; *p; p = &(*p)->next) {
+		struct pending *gone = *p;
 
-	for (struct pending **p = &host->pending; *p; p = &(*p)->next)
-		if ((*p)->what == PENDING_TABLE && !strcmp((*p)->word, word) && !strcmp((*p)->id, id))
-			found = p;
-	if (found) {
-		struct pending *gone = *found;
-
-		*found = gone->next;
+		if (gone->what != PENDING_TABLE || strcmp(gone->word, word) || strcmp(gone->id, id))
+			continue;
+		*p = gone->next;
+		host->pending_count--;
 		free(gone->id);
 		free(gone);
+		return;
 	}
 }
 
@@ -694,6 +759,13 @@ static void check_table(lua_State *L, const char *word)
 		luaL_error(L, _("%s can't be used in an equation"), word);
 }
 
+/* At the end of a declaration, when nothing is left to be freed. */
+static void check_kept(lua_State *L)
+{
+	if (!host_keep(host_of(L), 0))
+		luaL_error(L, _("the texts and numbers that rules declare take more than %d MiB"), RULES_KEPT_MAX >> 20);
+}
+
 /* lever "id" -> this, called with the table. Upvalues: index of the word, id. */
 static int take_table(lua_State *L)
 {
@@ -705,7 +777,9 @@ static int take_table(lua_State *L)
 	forget_pending(d.host, word->word, d.id);
 	lua_settop(L, 1);
 	luaL_checkstack(L, 30, NULL);
+	host_keep(d.host, sizeof(struct variable));
 	read_variable(&d, word);
+	check_kept(L);
 	return 0;
 }
 
@@ -717,8 +791,8 @@ static void wait_for_table(lua_State *L, const char *word)
 	if (lua_type(L, 1) != LUA_TSTRING)
 		luaL_error(L, _("%s needs a name: %s \"name\" { ... }"), word, word);
 	p.id = (char *)lua_tolstring(L, 1, &length);
-	if (length > 200 || strlen(p.id) != length || text_check(p.id, length) != length)
-		luaL_error(L, _("the name of a %s is UTF-8 text of at most 200 bytes"), word);
+	if (length > RULES_LONG_NAME_MAX || strlen(p.id) != length || text_check(p.id, length) != length)
+		luaL_error(L, _("the name of a %s is UTF-8 text of at most %d bytes"), word, RULES_LONG_NAME_MAX);
 	add_pending(host_of(L), p);
 }
 
@@ -753,10 +827,13 @@ static int take_group(lua_State *L)
 		fields_report(&g.decl, NULL, _("is declared twice; rename one"));
 		return 0;
 	}
+	if (model_group_count(g.decl.host->model) >= RULES_GROUPS_MAX)
+		luaL_error(L, _("more than %d groups"), RULES_GROUPS_MAX);
 	lua_settop(L, 1);
 	fields_read(&g.decl, fields, NULL);
 	g.group.id = xstrdup(g.decl.id);
 	model_add_group(g.decl.host->model, &g.group);
+	check_kept(L);
 	return 0;
 }
 
@@ -768,6 +845,14 @@ static int name_group(lua_State *L)
 	return 1;
 }
 
+static const struct claim *find_claim(const struct model *model, const char *id)
+{
+	for (size_t i = 0; i < model_claim_count(model); i++)
+		if (!strcmp(model_claim(model, i)->id, id))
+			return model_claim(model, i);
+	return NULL;
+}
+
 static int take_claim(lua_State *L)
 {
 	struct decl d = declaration(L, "claim");
@@ -775,9 +860,17 @@ static int take_claim(lua_State *L)
 	check_table(L, "claim");
 	d.id = lua_tostring(L, lua_upvalueindex(1));
 	forget_pending(d.host, "claim", d.id);
+	if (find_claim(d.host->model, d.id)) {
+		fields_report(&d, NULL, _("is declared twice; rename one"));
+		return 0;
+	}
+	if (model_claim_count(d.host->model) >= RULES_CLAIMS_MAX)
+		luaL_error(L, _("more than %d claims"), RULES_CLAIMS_MAX);
 	lua_settop(L, 1);
 	luaL_checkstack(L, 30, NULL);
+	host_keep(d.host, sizeof(struct claim));
 	claim_read(&d);
+	check_kept(L);
 	return 0;
 }
 
@@ -826,7 +919,6 @@ static int take_model(lua_State *L)
 	const char *why;
 
 	check_table(L, "model");
-	m.decl.id = "model";
 	lua_settop(L, 1);
 	fields_read(&m.decl, fields, NULL);
 	if (host->has_model)
@@ -859,18 +951,66 @@ void declare_open(lua_State *L)
 	lua_pop(L, 1);
 }
 
+static void refuse_change(struct host *host, const struct pending *p, const char *check)
+{
+	struct text_guess guess = { .name = p->id };
+
+	for (size_t i = 0; i < model_count(host->model); i++)
+		if (var_is_input(model_variable(host->model, (int)i)->kind))
+			text_guess_offer(&guess, model_variable(host->model, (int)i)->id);
+	if (guess.best && model_find(host->model, p->id) < 0)
+		diags_add(host->diags, p->place.file, p->place.line, _("check `%s` sets `%s`, which is no lever or uncertainty; did you mean `%s`?"),
+		          check, p->id, guess.best);
+	else
+		diags_add(host->diags, p->place.file, p->place.line, _("check `%s` sets `%s`, which is no lever or uncertainty"), check, p->id);
+}
+
 static void resolve_change(struct host *host, const struct pending *p)
 {
 	struct variable *check = model_edit(host->model, p->variable);
 	const int variable = model_find(host->model, p->id);
 	struct change change = p->change;
+	const struct variable *v = variable < 0 ? NULL : model_variable(host->model, variable);
 
-	if (variable < 0 || !var_is_input(model_variable(host->model, variable)->kind)) {
-		diags_add(host->diags, p->place.file, p->place.line, _("check `%s` sets `%s`, which is no lever or uncertainty"), check->id, p->id);
+	if (!v || !var_is_input(v->kind)) {
+		refuse_change(host, p, check->id);
 		return;
 	}
+	if (change.how == CHANGE_SET && (change.by < v->lo || change.by > v->hi))
+		diags_add(host->diags, p->place.file, p->place.line, _("check `%s` sets `%s` to %g, outside of its range %g to %g"), check->id,
+		          v->id, change.by, v->lo, v->hi);
 	change.variable = variable;
 	model_add_change(p->versus ? &check->versus : &check->given, change);
+}
+
+static int by_variable(const void *a, const void *b)
+{
+	const struct change *x = a, *y = b;
+
+	return (x->variable > y->variable) - (x->variable < y->variable);
+}
+
+/* Lua's order of keys differs from run to run. */
+static void sort_changes(struct changes *changes)
+{
+	if (changes->count)
+		qsort(changes->items, changes->count, sizeof *changes->items, by_variable);
+}
+
+/* Years of summaries and checks lie within the model's time, or they would never come. */
+static void check_years(struct host *host)
+{
+	const struct time_axis *axis = model_time(host->model);
+
+	for (size_t i = 0; host->has_model && i < model_count(host->model); i++) {
+		struct variable *v = model_edit(host->model, (int)i);
+
+		if (v->at < axis->start || v->at > axis->stop)
+			diags_add(host->diags, v->declared.file, v->declared.line, _("%s `%s`: `at` %g lies outside of the model's time, %g to %g"),
+			          var_kind_name(v->kind), v->id, v->at, axis->start, axis->stop);
+		sort_changes(&v->given);
+		sort_changes(&v->versus);
+	}
 }
 
 static void check_groups(struct host *host)
@@ -900,6 +1040,7 @@ void declare_finish(struct host *host)
 			resolve_change(host, p);
 	}
 	check_groups(host);
+	check_years(host);
 	if (!host->has_model && host->file_count)
 		diags_add(host->diags, host->files[0].name, 0, _("no file says when the model runs; write model { start = 2026, stop = 2076, step = 0.25 }"));
 }

@@ -13,7 +13,9 @@
 #include <lauxlib.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/text.h"
+#include "rules/sandbox.h"
 #include "rules/value.h"
 
 /* ---- reports ---- */
@@ -58,6 +60,7 @@ static int field_line(const struct decl *decl, const char *field)
 
 void fields_report(struct decl *decl, const char *field, const char *fmt, ...)
 {
+	struct buf line = BUF_INIT;
 	va_list args;
 	char text[512];
 
@@ -65,10 +68,15 @@ void fields_report(struct decl *decl, const char *field, const char *fmt, ...)
 	vsnprintf(text, sizeof text, fmt, args);
 	va_end(args);
 	decl->failed = true;
+	buf_add(&line, decl->word);
+	if (*decl->id)
+		buf_addf(&line, " `%s`", decl->id);
+	buf_add(&line, ": ");
 	if (field)
-		diags_add(decl->host->diags, decl->place.file, field_line(decl, field), "%s `%s`: `%s` %s", decl->word, decl->id, field, text);
-	else
-		diags_add(decl->host->diags, decl->place.file, decl->place.line, "%s `%s`: %s", decl->word, decl->id, text);
+		buf_addf(&line, "`%.100s` ", field);
+	buf_add(&line, text);
+	diags_add(decl->host->diags, decl->place.file, field ? field_line(decl, field) : decl->place.line, "%s", buf_text(&line));
+	buf_release(&line);
 }
 
 /* ---- reading ---- */
@@ -90,9 +98,9 @@ static void unknown_field(struct decl *decl, const char *name, const struct fiel
 	for (const struct field *f = more; f && f->name; f++)
 		text_guess_offer(&guess, f->name);
 	if (guess.best)
-		fields_report(decl, name, _("is not a field of a %s; did you mean `%s`?"), decl->word, guess.best);
+		fields_report(decl, name, _("is not one of its fields; did you mean `%s`?"), guess.best);
 	else
-		fields_report(decl, name, _("is not a field of a %s"), decl->word);
+		fields_report(decl, name, _("is not one of its fields"));
 }
 
 /* In the order of the list, so that what follows does not depend on Lua's order of keys. */
@@ -126,7 +134,7 @@ void fields_read(struct decl *decl, const struct field *fields, const struct fie
 
 static const char *found(lua_State *L)
 {
-	return lua_type(L, -1) == LUA_TBOOLEAN ? (lua_toboolean(L, -1) ? "true" : "false") : luaL_typename(L, -1);
+	return lua_type(L, -1) == LUA_TBOOLEAN ? (lua_toboolean(L, -1) ? "true" : "false") : value_kind(L, -1);
 }
 
 bool field_number(struct decl *decl, const char *name, double *value)
@@ -174,7 +182,9 @@ static char *copy_string(struct decl *decl, const char *name)
 		fields_report(decl, name, _("must be UTF-8 text of at most %d bytes"), RULES_TEXT_MAX);
 		return NULL;
 	}
-	return text_unfold(text);   /* authors break and indent long text as they like */
+	sandbox_spend(decl->host, (long)length / 8);
+	/* authors break and indent long text as they like */
+	return text_unfold(host_keep(decl->host, length + 64) ? text : "");
 }
 
 bool field_string(struct decl *decl, const char *name, char **string)

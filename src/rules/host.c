@@ -85,6 +85,13 @@ static const char *split_place(const struct host *host, const char *message, str
 	return end + 1 + (end[1] == ' ');
 }
 
+bool host_keep(struct host *host, size_t bytes)
+{
+	if (host->kept <= RULES_KEPT_MAX)
+		host->kept += bytes;
+	return host->kept <= RULES_KEPT_MAX;
+}
+
 static const char *describe_refusal(const struct host *host)
 {
 	if (host->refused == REFUSED_STRING)

@@ -27,6 +27,7 @@ enum mode { MODE_DECLARE, MODE_TRACE, MODE_COMPUTE };
 /* Limits, also in the manual. */
 enum {
 	RULES_MEMORY_MAX = 64 << 20,        /* bytes of the Lua state */
+	RULES_KEPT_MAX = 64 << 20,          /* bytes of what rules declare */
 	RULES_STRING_MAX = 1 << 20,         /* bytes of one string in it */
 	RULES_TOTAL_INSTRUCTIONS = 60000000, /* of a load in all */
 	RULES_LOAD_INSTRUCTIONS = 20000000, /* of a file while it declares */
@@ -37,7 +38,12 @@ enum {
 	RULES_PATHS_MAX = 1024,             /* ways through one equation */
 	RULES_NODES_MAX = 1000000,          /* of the expression graph */
 	RULES_VARIABLES_MAX = 20000,
+	RULES_SETTINGS_MAX = 20000,         /* settings of all checks */
+	RULES_GROUPS_MAX = 1000,
+	RULES_CLAIMS_MAX = 10000,
+	RULES_LIST_MAX = 200,               /* marks or sources of a variable, inputs of a claim */
 	RULES_NAME_MAX = 64,                /* bytes of an id */
+	RULES_LONG_NAME_MAX = 200,          /* bytes of a check's name, of a key */
 	RULES_TEXT_MAX = 64 << 10,          /* bytes of a label, help or note */
 };
 
@@ -87,7 +93,9 @@ struct host {
 	struct trace *trace;             /* MODE_TRACE */
 	struct compute *compute;         /* MODE_COMPUTE */
 	struct data_cache *data;
-	struct pending *pending;         /* declarations that wait for their table */
+	struct pending *pending;         /* declarations that wait for their table, settings that wait for their lever; newest first */
+	size_t pending_count;
+	size_t kept;                     /* bytes of what was declared */
 	bool has_model;                  /* `model { ... }` was seen */
 	bool conditions_anywhere;        /* helpers outside of equations hold if, and, or, ... */
 };
@@ -98,6 +106,10 @@ struct host *host_of(lua_State *L);
 /* Where in a rule file level `level` of the Lua stack is; the file of a chunk by the name it was loaded under. */
 struct place host_place(lua_State *L, int level);
 struct rule_file *host_file(const struct host *host, const char *chunk);
+
+/* Counts bytes that a declaration is about to take outside of Lua's memory; false when all together take more than they may, which the
+ * declaration reports when it is read. */
+bool host_keep(struct host *host, size_t bytes);
 
 /* Adds the Lua error message on the top of the stack to the diagnostics, at the place it names (else at `fallback`), prefixed
  * with the equation's name where there is one, and pops it. */

@@ -25,13 +25,11 @@
 /* Argument `i` of the running function, named in the error as the table's usage names it. */
 static struct num argument(lua_State *L, int i)
 {
-	const char *function = lua_tostring(L, lua_upvalueindex(1));
 	char what[64];
 
 	if (value_is(L, i))
 		return value_check(L, i, "");
-	lua_pushfstring(L, "argument %d of %s", i, function);
-	snprintf(what, sizeof what, "%s", lua_tostring(L, -1));
+	snprintf(what, sizeof what, _("argument %d of %s"), i, lua_tostring(L, lua_upvalueindex(1)));
 	return value_check(L, i, what);
 }
 
@@ -435,7 +433,8 @@ static int lib_sample_if_true(lua_State *L)
 	struct num x, initial, value;
 	struct state s;
 
-	luaL_checktype(L, 1, LUA_TBOOLEAN);
+	if (!lua_isboolean(L, 1))
+		luaL_error(L, _("the first argument of sample_if_true must be a condition such as v.x >= 0.5"));
 	x = argument(L, 2);
 	initial = argument(L, 3);
 	s = open_memory(L, MEMORY_HELD, initial);

@@ -55,7 +55,7 @@ static size_t count_keys(lua_State *L, int index)
 		const int type = lua_type(L, -2);
 
 		if (type != LUA_TNUMBER && type != LUA_TSTRING)
-			luaL_error(L, _("pairs walks numbers and text as keys, not %s"), luaL_typename(L, -2));
+			luaL_error(L, _("pairs walks numbers and text as keys, not %s"), value_kind(L, -2));
 		count++;
 	}
 	sandbox_charge(host_of(L), (long)count * 4);

@@ -351,7 +351,7 @@ static int write_name(lua_State *L)
 		return luaL_error(L, _("an equation must not set the global `%s`; write `local %s`"), name, name);
 	if (!may_be_shared(L, 3))
 		return luaL_error(L, _("`%s` is %s: only functions, numbers and text can be shared between files; write `local %s`"),
-		                  name, luaL_typename(L, 3), name);
+		                  name, value_kind(L, 3), name);
 	sandbox_push_shared(L);
 	lua_rawgetp(L, LUA_REGISTRYINDEX, &origin_key);
 	if (lua_getfield(L, -1, name) == LUA_TSTRING)

@@ -235,7 +235,7 @@ static int returned_node(struct trace *t, const struct variable *v)
 	if (wants_condition(v)) {
 		if (lua_isboolean(L, -1) && t->hidden == SIZE_MAX)
 			return graph_constant(graph, lua_toboolean(L, -1));
-		lua_pushfstring(L, _("must return a condition such as v.x <= 0, but returns %s"), luaL_typename(L, -1));
+		lua_pushfstring(L, _("must return a condition such as v.x <= 0, but returns %s"), value_kind(L, -1));
 		lua_replace(L, -2);
 		return NODE_NONE;
 	}
@@ -246,7 +246,7 @@ static int returned_node(struct trace *t, const struct variable *v)
 	if (lua_isnil(L, -1))
 		lua_pushstring(L, _("returns nothing on one of its paths; write `return value` on each"));
 	else
-		lua_pushfstring(L, _("returns %s; it must return a number"), luaL_typename(L, -1));
+		lua_pushfstring(L, _("returns %s; it must return a number"), value_kind(L, -1));
 	lua_replace(L, -2);
 	return NODE_NONE;
 }

@@ -54,13 +54,25 @@ static bool to_num(lua_State *L, int index, struct num *num)
 	return num->node != NODE_NONE;
 }
 
+const char *value_kind(lua_State *L, int index)
+{
+	switch (lua_type(L, index)) {
+	case LUA_TNUMBER: return _("a number");
+	case LUA_TSTRING: return _("text");
+	case LUA_TBOOLEAN: return _("true or false");
+	case LUA_TTABLE: return _("a table");
+	case LUA_TFUNCTION: return _("a function");
+	case LUA_TUSERDATA: return value_at(L, index) ? _("a number of the model") : _("a spread");
+	default: return _("nothing (nil)");
+	}
+}
+
 struct num value_check(lua_State *L, int index, const char *what)
 {
 	struct num num = num_of(NAN);
 
 	if (!to_num(L, index, &num))
-		luaL_error(L, _("%s must be a number, not %s"), what,
-		           lua_isnoneornil(L, index) ? _("nothing (nil)") : luaL_typename(L, index));
+		luaL_error(L, _("%s must be a number, not %s"), what, value_kind(L, index));
 	return num;
 }
 
@@ -185,8 +197,7 @@ static struct num operand(lua_State *L, int index)
 	struct num num = num_of(NAN);
 
 	if (!to_num(L, index, &num))
-		luaL_error(L, _("arithmetic needs numbers, but one side is %s%s"),
-		           lua_isnil(L, index) ? _("nothing (nil)") : luaL_typename(L, index),
+		luaL_error(L, _("arithmetic and comparisons need numbers, but one side is %s%s"), value_kind(L, index),
 		           lua_isboolean(L, index) ? _("; a comparison steers an `if`, it is not a number") : "");
 	return num;
 }

@@ -37,6 +37,9 @@ struct num num_of(double value);
 /* The number at a stack index: number, symbol or datum; anything else is a Lua error that names argument `what`. */
 struct num value_check(lua_State *L, int index, const char *what);
 bool value_is(lua_State *L, int index);
+
+/* What is at a stack index, in an author's words: "a number", "text", "nothing (nil)", ... */
+const char *value_kind(lua_State *L, int index);
 const struct datum *value_datum(lua_State *L, int index);   /* NULL: not one */
 void value_push(lua_State *L, struct num value);
 void value_push_datum(lua_State *L, const struct datum *datum);

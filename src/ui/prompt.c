@@ -334,6 +334,10 @@ void prompt_draw(const struct prompt *prompt, const struct desk *desk, struct ar
 	int x;
 
 	draw_list(prompt, desk, area_rows(area, y - rows, rows), frame);
+	if (desk->message && desk->tone == TONE_ERROR) {
+		area_blank(area_rows(area, y - rows - 1, 1), STYLE_ON(ROLE_ERROR, GROUND_ERROR));
+		area_fit(area, y - rows - 1, 1, area.cols - 2, TEXT_LEFT, STYLE(ROLE_ERROR), desk->message);
+	}
 	area_blank(line, STYLE_ON(ROLE_PROMPT, GROUND_PROMPT));
 	x = area_put(line, 0, 0, STYLE(ROLE_KEY), prompt->label);
 	if (strcmp(prompt->label, ":") && strcmp(prompt->label, "/"))

@@ -104,19 +104,22 @@ static void draw_title(const struct desk *desk, struct area area)
 {
 	const char *title = scenario_title(desk->scenario, desk->lang);
 	const char *rules = model_fingerprint(desk->model);
+	const bool changed = desk_is_changed(desk);
 	struct buf right = BUF_INIT;
+	struct area left;
 	int x, room;
 
 	area_blank(area, STYLE_ON(ROLE_TITLE, GROUND_TITLE));
 	buf_addf(&right, _("rules %.8s"), rules ? rules : "");
 	buf_addf(&right, "  %.6g ", desk_year(desk));
 	room = area.cols - text_width(buf_text(&right)) - 1;
-	x = area_put(area_part(area, 0, 0, 1, room), 0, 1, STYLE(ROLE_TITLE), "publicstake");
-	x = area_putf(area_part(area, 0, 0, 1, room), 0, x, STYLE(ROLE_TITLE), "  %s%s", *title ? title
-	              : desk_is_changed(desk) ? _("unnamed") : _("baseline"), desk_is_changed(desk) ? "*" : "");
-	if (desk_is_changed(desk))
-		x = area_putf(area_part(area, 0, 0, 1, room), 0, x, STYLE(ROLE_TITLE), " (%s)", _("changed"));
-	area_putf(area_part(area, 0, 0, 1, room), 0, x, STYLE(ROLE_TITLE), _("  against %s"), desk_compared_name(desk));
+	left = area_part(area, 0, 0, 1, room);
+	x = area_putf(left, 0, 1, STYLE(ROLE_TITLE), "publicstake %s ", look_glyph(desk, "|", "\u2502"));
+	x = area_put(left, 0, x, STYLE(ROLE_TITLE), *title ? title : changed ? _("unnamed") : _("baseline"));
+	if (changed)
+		x = area_putf(left, 0, x, STYLE(ROLE_TITLE), " (%s)", _("changed"));
+	x = area_putf(left, 0, x, STYLE(ROLE_TITLE), " %s ", look_glyph(desk, "|", "\u2502"));
+	area_putf(left, 0, x, STYLE(ROLE_TITLE), _("against %s"), desk_compared_name(desk));
 	area_put(area, 0, area.cols - text_width(buf_text(&right)), STYLE(ROLE_TITLE), buf_text(&right));
 	buf_release(&right);
 }

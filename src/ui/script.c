@@ -101,7 +101,7 @@ static int run_line(struct app *app, const char *line, struct err *err)
 		book_reload(app->book);
 		return REACT_REDRAW;
 	}
-	return *line == ':' ? app_line(app, line + 1) : press_keys(app, line, err);
+	return *line == ':' && line[1] ? app_line(app, line + 1) : press_keys(app, line, err);
 }
 
 static int run_text(struct app *app, const char *path, char *text)

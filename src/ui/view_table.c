@@ -13,29 +13,24 @@
 #include "ui/doc.h"
 #include "ui/view.h"
 
-enum { LABEL_MIN = 16, LABEL_MAX = 36, CELL = 10, STEP = 5 };
+enum { LABEL_MIN = 16, LABEL_MAX = 36, CELL = 10, STEP = 5, YEARS_MAX = 64 };
 
 /* The years shown: the one under the cursor and, in round steps, those around it, as far as there is room. */
 struct years {
-	int record[64], count;
+	int record[YEARS_MAX], count;
 };
 
 static struct years choose_years(const struct desk *desk, int room)
 {
 	const int records = runner_records(desk->runner), step = records > 12 ? STEP : 1;
+	const int first = desk->record % step, all = (records - 1 - first) / step + 1, cursor = desk->record / step;
 	struct years years = { .count = 0 };
-	int first;
+	int from;
 
-	room = room > 64 ? 64 : room < 1 ? 1 : room;
-	first = desk->record % step;
-	while (first + (room - 1) * step > records - 1 + step - 1 && first > 0)
-		first -= step;
-	/* The cursor's year is always among them. */
-	while (first + (room - 1) * step < desk->record)
-		first += step;
-	for (int i = 0; i < room && first + i * step < records; i++)
-		if (first + i * step >= 0)
-			years.record[years.count++] = first + i * step;
+	room = room > YEARS_MAX ? YEARS_MAX : room < 1 ? 1 : room;
+	from = cursor - room / 2 < all - room ? cursor - room / 2 : all - room;
+	for (int i = from > 0 ? from : 0; i < all && years.count < room; i++)
+		years.record[years.count++] = first + i * step;
 	return years;
 }
 

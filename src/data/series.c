@@ -13,7 +13,10 @@
 #include "base/err.h"
 #include "base/lang.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "data/table.h"
+
+enum { NAME_CELLS = 40 };
 
 struct series {
 	double *x, *y;
@@ -174,11 +177,22 @@ static char *shared(const struct table *table, const struct point *points, size_
 static int same_time(const struct table *table, const struct series_spec *spec, const struct point *first,
 	const struct point *second, struct err *err)
 {
-	char text[NUMBER_TEXT_MAX];
+	char text[NUMBER_TEXT_MAX], *shown = text_quote(spec->time, strlen(spec->time), NAME_CELLS);
 
-	return err_set(err, _("%s:%zu: `%s` is %s as on line %zu already; add a condition (`where`) that tells them apart"),
-		table_file(table), table_line(table, second->from), spec->time, number_exact(second->x, text),
+	err_set(err, _("%s:%zu: `%s` is %s as on line %zu already; add a condition (`where`) that tells them apart"),
+		table_file(table), table_line(table, second->from), shown, number_exact(second->x, text),
 		table_line(table, first->from));
+	free(shown);
+	return -1;
+}
+
+static int no_values(const struct table *table, const struct series_spec *spec, struct err *err)
+{
+	char *shown = text_quote(spec->value, strlen(spec->value), NAME_CELLS);
+
+	err_set(err, _("%s: no row that is asked for has a value in `%s`"), table_file(table), shown);
+	free(shown);
+	return -1;
 }
 
 struct series *series_from_table(const struct table *table, const struct series_spec *spec, struct err *err)
@@ -193,7 +207,7 @@ struct series *series_from_table(const struct table *table, const struct series_
 	points = xcalloc(count, sizeof *points);
 	n = collect(table, spec, rows, count, points, err);
 	if (n == 0) {
-		err_set(err, _("%s: no row that is asked for has a value in `%s`"), table_file(table), spec->value);
+		no_values(table, spec, err);
 	} else if (n > 0 && (i = sort(points, (size_t)n))) {
 		same_time(table, spec, &points[i - 1], &points[i], err);
 	} else if (n > 0) {

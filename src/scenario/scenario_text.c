@@ -247,14 +247,15 @@ static size_t without_commas(const char *line, size_t length)
 	return length;
 }
 
-/* Adds a comment line without the quotes around, doubled quotes inside and commas behind that a spreadsheet gave it. */
+/* Adds a comment line without the quotes around, doubled quotes inside and commas behind that a spreadsheet gave it. What
+ * stands inside the quotes stays, commas at its end included (put_comment). */
 static void add_plain_comment(struct buf *plain, const char *line, size_t length)
 {
 	const bool quoted = *line == '"';
 
 	length = without_commas(line, length);
 	if (quoted && length > 1 && line[length - 1] == '"')
-		length = without_commas(line, length - 1);
+		length--;
 	for (size_t i = quoted ? 1 : 0; i < length; i++) {
 		buf_add_char(plain, line[i]);
 		if (quoted && line[i] == '"' && i + 1 < length && line[i + 1] == '"')
@@ -313,11 +314,37 @@ struct scenario *scenario_parse(const char *file, const char *bytes, size_t leng
 
 /* ---- writing ---- */
 
+static bool ends_in_comma(const char *text)
+{
+	size_t length = strlen(text);
+
+	while (length && text[length - 1] == ' ')
+		length--;
+	return length && text[length - 1] == ',';
+}
+
+/* Commas at the end of a comment line would be taken for a spreadsheet's: quotes keep them. */
+static void put_comment(struct csv_out *out, const char *text)
+{
+	char *line;
+
+	if (!ends_in_comma(text)) {
+		csv_put_comment(out, text);
+		return;
+	}
+	line = xasprintf("# %s", text);
+	for (char *c = line; (c = strpbrk(c, "\r\n")); c++)
+		*c = ' ';
+	csv_put_text(out, line);
+	csv_end_row(out);
+	free(line);
+}
+
 static void put_line(struct csv_out *out, const char *key, const char *line)
 {
 	char *comment = xasprintf("%s: %s", key, line);
 
-	csv_put_comment(out, comment);
+	put_comment(out, comment);
 	free(comment);
 }
 
@@ -367,7 +394,7 @@ char *scenario_format(const struct scenario *scenario, size_t *length)
 			put_field(&out, &fields[i], text);
 	}
 	for (size_t i = 0; i < scenario->comment_count; i++)
-		csv_put_comment(&out, scenario->comments[i]);
+		put_comment(&out, scenario->comments[i]);
 	for (int c = 0; c < COLUMNS; c++)
 		csv_put_text(&out, column_names[c]);
 	csv_end_row(&out);

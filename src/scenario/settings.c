@@ -89,12 +89,15 @@ bool settings_is_id(const char *id)
 {
 	const size_t length = strlen(id);
 
+	struct buf clean = BUF_INIT;
+	bool same;
+
 	if (!length || length > SETTINGS_ID_MAX)
 		return false;
-	for (const char *p = id; *p; p++)
-		if ((unsigned char)*p < 0x20 || *p == 0x7f)
-			return false;
-	return true;
+	text_clean(&clean, id, length, TEXT_ONE_LINE);
+	same = !strcmp(buf_text(&clean), id);
+	buf_release(&clean);
+	return same;
 }
 
 int settings_set(struct settings *settings, const char *id, double value)

@@ -30,7 +30,7 @@ struct settings *settings_new(void);
 struct settings *settings_copy(const struct settings *settings);
 void settings_free(struct settings *settings);
 
-/* Not empty, not too long, no control characters. */
+/* Not empty, not too long, and fit to be shown (text_clean): no control characters, nothing invisible. */
 bool settings_is_id(const char *id);
 
 /* Sets or replaces a value; -1 and nothing changed if it is not finite, the id is none, or there are too many. */

@@ -37,6 +37,8 @@ enum {
 	RULES_EXTRA_MAX = 100,              /* values in `...`, which a single operation copies */
 	RULES_PATHS_MAX = 1024,             /* ways through one equation */
 	RULES_NODES_MAX = 1000000,          /* of the expression graph */
+	RULES_MEMORIES_MAX = 20000,         /* functions with memory, counted where they are called */
+	RULES_TABLES_MAX = 20000,           /* series and lookups */
 	RULES_VARIABLES_MAX = 20000,
 	RULES_SETTINGS_MAX = 20000,         /* settings of all checks */
 	RULES_GROUPS_MAX = 1000,
@@ -57,6 +59,7 @@ struct equation {
 	struct place place;
 	bool has_condition;   /* its text holds if, and, or, ...: worth probing */
 	int *memories;        /* the model's memories of its smooth, delay1, ... in the order of their calls */
+	unsigned *callers;    /* of each of them: a hash of the lines that it was called from */
 	size_t memory_count, memory_cap;
 	int *reads;           /* variables that it asks for on any path, whether or not its value depends on them */
 	size_t read_count, read_cap;

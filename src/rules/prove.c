@@ -19,6 +19,7 @@
 #include "model/worlds.h"
 #include "rules/compute.h"
 #include "rules/host.h"
+#include "rules/sandbox.h"
 #include "rules/scan.h"
 
 /* The nodes of one expression, operands first. */
@@ -115,6 +116,7 @@ static double node_value(const struct proof *p, const struct node *n)
 
 static void evaluate(struct proof *p, const struct sequence *s)
 {
+	sandbox_spend(p->host, (long)s->count / 4);
 	for (size_t i = 0; i < s->count; i++)
 		p->node_values[s->nodes[i]] = node_value(p, graph_node(p->graph, s->nodes[i]));
 }
@@ -157,8 +159,9 @@ static void report_difference(struct proof *p, size_t i, double traced, double p
 		          model_variable(p->model, e->variable)->id);
 	else
 		diags_add(p->host->diags, e->place.file, e->place.line,
-		          _("`%s`: as plain Lua it gives %.10g, followed it gives %.10g; it must depend on v alone, through arithmetic, library functions and comparisons (<, <=, >, >=)"),
-		          model_variable(p->model, e->variable)->id, plain, traced);
+		          _("`%s`: as plain Lua it gives %.10g, followed it gives %.10g; it must depend on v alone, through arithmetic, library functions and comparisons (<, <=, >, >=)%s"),
+		          model_variable(p->model, e->variable)->id, plain, traced,
+		          scan_has_equality(p->host) ? _("; look for == and ~= in the functions that it calls") : "");
 }
 
 static void set_names(struct proof *p, const struct equation *e)
@@ -172,13 +175,23 @@ static void set_names(struct proof *p, const struct equation *e)
 	}
 }
 
+/* A proof that is cut short proves nothing. */
+static bool is_out_of_time(struct proof *p)
+{
+	if (!sandbox_is_spent(p->host))
+		return false;
+	if (!p->host->diags->count)
+		diags_add(p->host->diags, NULL, 0, _("proving the rules takes too long; are there far too many equations, or far too long ones?"));
+	return true;
+}
+
 static void compare(struct proof *p, size_t i)
 {
 	const struct equation *e = &p->host->equations[i];
 	const struct variable *v = model_variable(p->model, e->variable);
 	double plain, traced, scale;
 
-	if (p->broken[i] || e->part == PART_INITIAL)
+	if (p->broken[i] || is_out_of_time(p))
 		return;
 	set_names(p, e);
 	if (compute_call(p->compute, e, &plain)) {
@@ -186,7 +199,7 @@ static void compare(struct proof *p, size_t i)
 		return;
 	}
 	evaluate(p, &p->sequences[i]);
-	traced = p->node_values[v->node];
+	traced = p->node_values[e->part == PART_INITIAL ? v->initial : v->node];
 	scale = largest_value(p, &p->sequences[i]);
 	if (!agrees(traced, plain, scale))
 		report_difference(p, i, traced, plain);
@@ -258,14 +271,6 @@ static int start_stocks(struct proof *p)
 	free(roots);
 	flat_free(flat);
 	return failed;
-}
-
-static int equation_of(const struct host *host, int variable)
-{
-	for (size_t i = 0; i < host->equation_count; i++)
-		if (host->equations[i].variable == variable && host->equations[i].part == PART_VALUE)
-			return (int)i;
-	return -1;
 }
 
 /* Series, auxiliaries and outcomes from inputs, stocks and time. */
@@ -469,8 +474,9 @@ void prove_all(struct host *host)
 	for (size_t i = 0; i < host->equation_count; i++)
 		p.sequences[i] = sequence_of(&p, &host->equations[i]);
 	equation_by_variable = xcalloc(model_count(host->model), sizeof *equation_by_variable);
-	for (size_t i = 0; i < model_count(host->model); i++)
-		equation_by_variable[i] = equation_of(host, (int)i);
+	for (size_t i = 0; i < host->equation_count; i++)
+		if (host->equations[i].part == PART_VALUE)
+			equation_by_variable[host->equations[i].variable] = (int)i;
 	prove_states(&p, equation_by_variable);
 	free(equation_by_variable);
 	proof_release(&p);

@@ -260,6 +260,7 @@ void rules_free(struct rules *rules)
 	declare_release(host);
 	for (size_t i = 0; i < host->equation_count; i++) {
 		free(host->equations[i].memories);
+		free(host->equations[i].callers);
 		free(host->equations[i].reads);
 	}
 	for (size_t i = 0; i < host->file_count; i++) {

@@ -78,7 +78,14 @@ static double processor_time(void)
 
 bool sandbox_is_spent(const struct host *host)
 {
-	return host->total <= 0 || (host->deadline > 0 && processor_time() > host->deadline);
+	return host->total <= 0;
+}
+
+static bool must_stop(struct host *host)
+{
+	if (host->deadline > 0 && processor_time() > host->deadline)
+		host->total = 0;
+	return host->budget <= 0 || host->total <= 0;
 }
 
 static void add_place(lua_State *L);
@@ -128,8 +135,8 @@ static void count(lua_State *L, lua_Debug *ar)
 
 	(void)ar;
 	host->budget -= host->hook_step;
-	host->total -= host->hook_step;
-	if (host->budget <= 0 || sandbox_is_spent(host))
+	sandbox_spend(host, host->hook_step);
+	if (must_stop(host))
 		over_budget(L);
 	check_stack(L);
 }
@@ -172,7 +179,7 @@ void sandbox_charge(struct host *host, long instructions)
 	if (host->budget > 0 && host->total > 0 && host->charged < BUDGET_STEP)
 		return;
 	host->charged = 0;
-	if (host->budget <= 0 || sandbox_is_spent(host))
+	if (must_stop(host))
 		over_budget(host->lua);
 }
 

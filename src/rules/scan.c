@@ -4,6 +4,7 @@
 #include "rules/scan.h"
 
 #include <ctype.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -144,15 +145,39 @@ static bool is_condition(const struct token *t)
 	return false;
 }
 
-static struct equation *equation_at(const struct host *host, const struct rule_file *file, int line)
-{
-	for (size_t i = 0; i < host->equation_count; i++) {
-		struct equation *e = &host->equations[i];
+/* The equations of one file, in order of their first line, and those that reach the present line. */
+struct reached {
+	struct equation **items;
+	size_t count, from, to;   /* items[from] to items[to] reach it; to: the first that begins later */
+	size_t marked;            /* items[from] to items[marked] are known to hold conditions */
+};
 
-		if (e->place.file == file->name && e->place.line <= line && line <= e->place.last_line)
-			return e;
-	}
-	return NULL;
+static int by_line(const void *a, const void *b)
+{
+	const struct place *x = &(*(struct equation *const *)a)->place, *y = &(*(struct equation *const *)b)->place;
+
+	return x->line != y->line ? (x->line > y->line) - (x->line < y->line) : (x->last_line > y->last_line) - (x->last_line < y->last_line);
+}
+
+static struct reached equations_of(const struct host *host, const struct rule_file *file)
+{
+	struct reached r = { .items = xcalloc(host->equation_count, sizeof *r.items) };
+
+	for (size_t i = 0; i < host->equation_count; i++)
+		if (host->equations[i].place.file == file->name)
+			r.items[r.count++] = &host->equations[i];
+	if (r.count)
+		qsort(r.items, r.count, sizeof *r.items, by_line);
+	return r;
+}
+
+/* Lines only go on. Equations do not nest, so those that end before the line come first. */
+static void reach(struct reached *r, int line)
+{
+	while (r->to < r->count && r->items[r->to]->place.line <= line)
+		r->to++;
+	while (r->from < r->to && r->items[r->from]->place.last_line < line)
+		r->from++;
 }
 
 /* The name of an equation's first parameter, usually v. */
@@ -174,24 +199,29 @@ static bool names_model_value(const struct token *view, const struct token *dot,
 
 enum { WINDOW = 8 };
 
+/* All equations on the line have a condition; each is marked once. */
+static void mark_conditions(struct host *host, struct reached *r)
+{
+	if (r->from == r->to)
+		host->conditions_anywhere = true;
+	for (r->marked = r->marked > r->from ? r->marked : r->from; r->marked < r->to; r->marked++)
+		r->items[r->marked]->has_condition = true;
+}
+
 /* Tokens around the one at the middle of the window. */
-static void look_at(struct host *host, const struct rule_file *file, const struct token *window)
+static void look_at(struct host *host, struct reached *r, const struct rule_file *file, const struct token *window)
 {
 	const struct token *t = &window[WINDOW / 2];
-	struct equation *e;
+	const struct equation *e;
 
-	if (is_condition(t)) {
-		e = equation_at(host, file, t->line);
-		if (e)
-			e->has_condition = true;
-		else
-			host->conditions_anywhere = true;
-	}
-	if (!is_equality(t))
+	if (!is_condition(t) && !is_equality(t))
 		return;
-	e = equation_at(host, file, t->line);
-	if (!e)
+	reach(r, t->line);
+	if (is_condition(t))
+		mark_conditions(host, r);
+	if (is_condition(t) || r->from == r->to)
 		return;
+	e = r->items[r->from];
 	if (names_model_value(&t[-3], &t[-2], parameter(host, e)) || names_model_value(&t[1], &t[2], parameter(host, e)))
 		diags_add(host->diags, file->name, t->line,
 		          _("`%s`: `%.*s` on a model value can't be followed; compare with <, <=, > or >= (a switch is on when it is >= 0.5)"),
@@ -201,6 +231,7 @@ static void look_at(struct host *host, const struct rule_file *file, const struc
 static void scan_file(struct host *host, const struct rule_file *file)
 {
 	struct scanner s = { .at = file->text, .end = file->text + file->length, .line = 1 };
+	struct reached reached = equations_of(host, file);
 	struct token window[WINDOW];
 	int after_end = 0;
 
@@ -210,8 +241,9 @@ static void scan_file(struct host *host, const struct rule_file *file)
 		memmove(window, window + 1, (WINDOW - 1) * sizeof *window);
 		window[WINDOW - 1] = next_token(&s);
 		after_end += window[WINDOW - 1].kind == TOKEN_END;
-		look_at(host, file, window);
+		look_at(host, &reached, file, window);
 	}
+	free(reached.items);
 }
 
 void scan_files(struct host *host)
@@ -240,6 +272,18 @@ size_t scan_compared_numbers(const struct host *host, double *numbers, size_t ca
 		}
 	}
 	return count;
+}
+
+bool scan_has_equality(const struct host *host)
+{
+	for (size_t i = 0; i < host->file_count; i++) {
+		struct scanner s = { .at = host->files[i].text, .end = host->files[i].text + host->files[i].length, .line = 1 };
+
+		for (struct token t = next_token(&s); t.kind != TOKEN_END; t = next_token(&s))
+			if (is_equality(&t))
+				return true;
+	}
+	return false;
 }
 
 int scan_equality_line(const struct host *host, const struct equation *equation)

@@ -6,6 +6,7 @@
 #ifndef PS_RULES_SCAN_H
 #define PS_RULES_SCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct equation;
@@ -16,6 +17,9 @@ void scan_files(struct host *host);
 
 /* Numbers that stand beside == or ~= in any rule file; at most `cap`. Returns how many. */
 size_t scan_compared_numbers(const struct host *host, double *numbers, size_t cap);
+
+/* Whether any rule file has an == or ~= at all. */
+bool scan_has_equality(const struct host *host);
 
 /* The line of the first == or ~= in an equation's text, 0: none. */
 int scan_equality_line(const struct host *host, const struct equation *equation);

@@ -47,11 +47,18 @@ static bool negates(const struct graph *graph, int a, int b)
 	return n->op == OP_NOT && n->operand[0] == b;
 }
 
+static void too_many_paths(lua_State *L)
+{
+	luaL_error(L, _("has more than %d paths (ten `if`s in a row are 1,024); split it over auxiliaries or use max, min, clamp, heaviside"),
+	           RULES_PATHS_MAX);
+}
+
 bool trace_decide(struct host *host, int condition)
 {
 	struct trace *t = host->trace;
 	struct decision *d;
 
+	sandbox_charge(host, 1 + (long)t->met / 8);
 	for (size_t i = 0; i < t->met; i++) {
 		if (t->decisions[i].condition == condition)
 			return t->decisions[i].answer;
@@ -68,6 +75,8 @@ bool trace_decide(struct host *host, int condition)
 		t->strayed = true;
 		return true;
 	}
+	if (t->decided >= RULES_PATHS_MAX)   /* each will have another side */
+		too_many_paths(host->lua);
 	t->decisions = xgrow(t->decisions, t->decided, &t->cap, sizeof *t->decisions);
 	d = &t->decisions[t->decided++];
 	*d = (struct decision){ .condition = condition, .answer = true, .produced = t->produced };
@@ -90,9 +99,38 @@ int trace_hidden_node(const struct host *host)
 	return host->trace->hidden == SIZE_MAX ? NODE_NONE : host->trace->hidden_node;
 }
 
+/* The lines of all calls that lead here, so that two calls in different places differ. */
+static unsigned hash_callers(lua_State *L)
+{
+	unsigned hash = 2166136261u;
+	lua_Debug ar;
+
+	for (int level = 1; lua_getstack(L, level, &ar); level++) {
+		lua_getinfo(L, "Sl", &ar);
+		if (ar.currentline > 0)
+			hash = ((hash ^ (unsigned)ar.currentline) * 16777619u ^ (unsigned)ar.linedefined) * 16777619u;
+	}
+	return hash;
+}
+
 static void lags_in_if(lua_State *L)
 {
 	luaL_error(L, _("a function with memory (smooth, delay1, ...) stands inside an `if`; make it an auxiliary of its own"));
+}
+
+static void add_memory(struct host *host, struct equation *e, const struct memory *fresh, unsigned callers)
+{
+	if (model_memory_count(host->model) >= RULES_MEMORIES_MAX) {
+		sandbox_spend(host, RULES_TOTAL_INSTRUCTIONS);   /* the rest would only fail the same way */
+		luaL_error(host->lua, _("more than %d functions with memory (smooth, delay1, ...)"), RULES_MEMORIES_MAX);
+	}
+	if (e->memory_count == e->memory_cap) {
+		e->memory_cap = e->memory_cap ? e->memory_cap * 2 : 4;
+		e->memories = xrealloc(e->memories, e->memory_cap, sizeof *e->memories);
+		e->callers = xrealloc(e->callers, e->memory_cap, sizeof *e->callers);
+	}
+	e->callers[e->memory_count] = callers;
+	e->memories[e->memory_count++] = model_add_memory(host->model, fresh);
 }
 
 int trace_memory_open(struct host *host, enum memory_kind kind, struct num initial)
@@ -101,16 +139,16 @@ int trace_memory_open(struct host *host, enum memory_kind kind, struct num initi
 	struct equation *e = t->equation;
 	const struct memory fresh = { .kind = kind, .owner = e->variable, .initial = NODE_NONE, .next = NODE_NONE };
 	const size_t at = t->memory_at++;
+	const unsigned callers = hash_callers(host->lua);
 
 	if (e->part == PART_INITIAL)
 		luaL_error(host->lua, _("an initial value can't use a function with memory (smooth, delay1, ...)"));
 	if (at == e->memory_count) {
 		if (!t->first_path || t->hidden != SIZE_MAX)
 			lags_in_if(host->lua);
-		e->memories = xgrow(e->memories, e->memory_count, &e->memory_cap, sizeof *e->memories);
-		e->memories[e->memory_count++] = model_add_memory(host->model, &fresh);
+		add_memory(host, e, &fresh, callers);
 	}
-	if (model_memory(host->model, e->memories[at])->kind != kind)
+	if (model_memory(host->model, e->memories[at])->kind != kind || e->callers[at] != callers)
 		lags_in_if(host->lua);
 	if (at >= t->memory_cap) {
 		t->memory_cap = t->memory_cap ? t->memory_cap * 2 : 8;
@@ -233,7 +271,7 @@ static int returned_node(struct trace *t, const struct variable *v)
 	struct num num;
 
 	if (wants_condition(v)) {
-		if (lua_isboolean(L, -1) && t->hidden == SIZE_MAX)
+		if (lua_isboolean(L, -1))
 			return graph_constant(graph, lua_toboolean(L, -1));
 		lua_pushfstring(L, _("must return a condition such as v.x <= 0, but returns %s"), value_kind(L, -1));
 		lua_replace(L, -2);
@@ -306,17 +344,16 @@ static bool may_hold_conditions(const struct trace *t)
 
 static bool check_conditions(struct trace *t, int node)
 {
-	const struct variable *v = model_variable(t->host->model, t->equation->variable);
 	const size_t from = t->decided && !t->first_path ? t->decisions[t->decided - 1].produced : 0;
 	const size_t produced = t->produced, memories = t->memory_at;
 	bool good;
 
-	if (!may_hold_conditions(t) || wants_condition(v))
+	if (!may_hold_conditions(t))
 		return true;
 	good = probe(t, from, produced, node);
 	t->memory_at = memories;
 	if (!good)
-		lua_pushstring(t->host->lua, _("a number is used as a condition (`if`, `and`, `or`, `not`), which is always true; compare it: v.x >= 0.5"));
+		lua_pushstring(t->host->lua, _("a number is used as a condition, which is always true; compare it (v.x >= 0.5), and write `c and x or y` as an if"));
 	return good;
 }
 
@@ -379,6 +416,12 @@ static void keep(struct trace *t, const int *nodes)
 	}
 }
 
+static int raise_too_many_paths(lua_State *L)
+{
+	too_many_paths(L);
+	return 0;
+}
+
 /* One path: its result, or NULL and a message on the top of the stack. */
 static int *trace_path(struct trace *t)
 {
@@ -386,8 +429,8 @@ static int *trace_path(struct trace *t)
 	int node;
 
 	if (t->paths++ >= RULES_PATHS_MAX) {
-		lua_pushfstring(L, _("has more than %d paths (ten `if`s in a row are 1,024); split it over auxiliaries or use max, min, clamp, heaviside"),
-		                RULES_PATHS_MAX);
+		lua_pushcfunction(L, raise_too_many_paths);
+		sandbox_call(t->host, 0, 0);
 		return NULL;
 	}
 	node = call_once(t);
@@ -429,7 +472,7 @@ size_t trace_all(struct host *host)
 	t.reader = xcalloc(model_count(host->model), sizeof *t.reader);
 	host->trace = &t;
 	host->mode = MODE_TRACE;
-	for (size_t i = 0; i < host->equation_count; i++) {
+	for (size_t i = 0; i < host->equation_count && !sandbox_is_spent(host); i++) {
 		t.equation = &host->equations[i];
 		trace_equation(&t);
 	}

@@ -9,6 +9,7 @@
 #include <lauxlib.h>
 
 #include "rules/host.h"
+#include "rules/sandbox.h"
 #include "rules/trace.h"
 
 #define VALUE_NAME "model value"
@@ -117,8 +118,10 @@ static int node_of(struct host *host, struct num num)
 {
 	struct graph *graph = model_edit_graph(host->model);
 
-	if (graph_count(graph) > RULES_NODES_MAX)
+	if (graph_count(graph) > RULES_NODES_MAX) {
+		sandbox_spend(host, RULES_TOTAL_INSTRUCTIONS);   /* the rest would only fail the same way */
 		luaL_error(host->lua, _("the equations grow past %d operations; split the work over auxiliaries"), RULES_NODES_MAX);
+	}
 	return num.node == NODE_NONE ? graph_constant(graph, num.value) : num.node;
 }
 

@@ -101,7 +101,7 @@ static int save_as(struct desk *desk, const char *name, int how, struct err *err
 	desk->scenario = copy;
 	session_set_saved(desk->session, copy->name, copy->settings);
 	desk_note(desk, _("save"), -1);
-	desk_say(desk, TONE_GOOD, _("saved: %s"), copy->path);
+	desk_say(desk, TONE_GOOD, _("saved: %s"), copy->name);
 	return REACT_REDRAW;
 }
 

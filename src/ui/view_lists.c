@@ -79,7 +79,7 @@ static void claim_detail(const struct desk *desk, struct doc *doc, const struct 
 		doc_wrap(doc, STYLE(ROLE_DIM), 4, text_in(&claim->note, desk->lang), true);
 	if (claim->declared.file) {
 		doc_line(doc);
-		doc_putf(doc, STYLE(ROLE_DIM), "    %s:%d", claim->declared.file, claim->declared.line);
+		look_place(desk, doc, &claim->declared);
 	}
 	buf_release(&stated);
 	buf_release(&value);
@@ -131,8 +131,10 @@ struct doc *view_claims(const struct desk *desk, int width)
 
 enum { NAME_COLS = 30, DATE_COLS = 12 };
 
-static void scenario_line(const struct desk *desk, struct doc *doc, const struct shelf_item *item)
+/* The one under the cursor has all of its description below it. */
+static void scenario_line(const struct desk *desk, struct doc *doc, const struct shelf_item *item, bool selected)
 {
+	const char *about = item->fault ? item->fault : text_in(&item->description, desk->lang);
 	const char *title = text_in(&item->title, desk->lang);
 	const bool open = !strcmp(item->name, desk->scenario->name);
 
@@ -141,8 +143,11 @@ static void scenario_line(const struct desk *desk, struct doc *doc, const struct
 	doc_fit(doc, STYLE(open ? ROLE_STRONG : ROLE_TEXT), NAME_COLS, TEXT_LEFT, *title ? title : item->name);
 	doc_put(doc, STYLE(ROLE_DIM), " ");
 	doc_fit(doc, STYLE(ROLE_DIM), DATE_COLS, TEXT_LEFT, item->read_only ? _("shipped") : item->date);
-	doc_put(doc, STYLE(item->fault ? ROLE_BAD : ROLE_DIM), item->fault ? item->fault : text_in(&item->description, desk->lang));
+	if (!selected)
+		doc_put(doc, STYLE(item->fault ? ROLE_BAD : ROLE_DIM), about);
 	doc_stop(doc, "open %s", item->name);
+	if (selected && *about)
+		doc_wrap(doc, STYLE(item->fault ? ROLE_BAD : ROLE_TEXT), 5, about, false);
 }
 
 struct doc *view_scenarios(const struct desk *desk, int width)
@@ -150,14 +155,14 @@ struct doc *view_scenarios(const struct desk *desk, int width)
 	struct doc *doc = doc_new(width);
 	struct shelf_list list;
 
-	doc_line(doc);
-	doc_put(doc, STYLE(ROLE_DIM), _(" Enter opens, p pins, Delete deletes; :save NAME saves what is on the screen, :rename and :describe change it"));
+	doc_wrap(doc, STYLE(ROLE_DIM), 1, _("Enter opens, p pins, Delete deletes; :save NAME saves what is on the screen, :rename and :describe change it"),
+	         false);
 	doc_line(doc);
 	doc_head(doc);
 	if (!desk->shelf || shelf_list(desk->shelf, &list, NULL))
 		return doc;
 	for (size_t i = 0; i < list.count; i++)
-		scenario_line(desk, doc, &list.items[i]);
+		scenario_line(desk, doc, &list.items[i], (int)i == desk->line[VIEW_SCENARIOS]);
 	shelf_list_release(&list);
 	return doc;
 }

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+#
+# The explorer in a real terminal (tmux): it starts, follows keys and sizes, lets an editor change a rule, shows a broken one, survives
+# being killed, and leaves the terminal as it was.
+set -u
+# shellcheck disable=SC2154  # make check sets srcdir
+tests=$(cd "$srcdir/tests" && pwd) || exit 99
+command -v tmux >/dev/null || { echo "tmux is not installed"; exit 77; }
+work=$(mktemp -d) || exit 99
+socket=publicstake-test-$$
+tm() { tmux -L "$socket" -f /dev/null "$@"; }
+trap 'tm kill-server 2>/dev/null; sleep 0.5; rm -rf "$work"' EXIT
+status=0
+export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_STATE_HOME=$work/state LC_ALL=C.UTF-8
+cp -R "$tests/ui/model" "$work/rules" && chmod -R u+w "$work/rules" || exit 99
+cat >"$work/editor" <<'END'
+#!/bin/sh
+sed -i -f "$HOME/edit" "$2"
+END
+chmod +x "$work/editor"
+
+# Begins a terminal of $1 columns and $2 rows with the terminal type $3, and the explorer in it.
+begin() {
+	tm kill-server 2>/dev/null
+	tm new-session -d -x "$1" -y "$2" "cd '$work' && PATH='$PATH' TERM=$3 VISUAL='$work/editor' bash --norc --noprofile"
+	keys "stty -a >before; publicstake --bare --rules rules --data '$tests/ui/data' ${4-}; echo left \$?; stty -a >after" Enter
+}
+
+keys() { tm send-keys -- "$@"; }
+screen() { tm capture-pane -p; }
+
+# Waits until the screen shows $1, or says that it never did.
+shows() {
+	local i
+	for ((i = 0; i < 100; i++)); do
+		screen | grep -q -e "$1" && return
+		sleep 0.1
+	done
+	echo "FAIL ${2-}: the screen does not show '$1':"
+	screen
+	status=1
+}
+
+ends() {
+	shows "left $1" "$2"
+	sleep 0.2
+	cmp -s "$work/before" "$work/after" || { echo "FAIL $2: the terminal is not as it was"; diff "$work/before" "$work/after"; status=1; }
+}
+
+the_child() { pgrep -f "publicstake --bare --rules rules --data $tests/ui/data" | tail -n 1; }
+
+begin 80 24 tmux-256color
+shows 'Value of land' start
+keys Right Right Right
+shows 'Levers (1 moved)' move
+shows '1.75%' move
+for size in '120 40' '20 5' '200 60' '60 15' '80 24'; do
+	tm resize-window -x "${size% *}" -y "${size#* }"
+	sleep 0.2
+done
+shows '1000 worlds' resize
+
+echo 's/0.03 + v.rate/0.04 + v.rate/' >"$work/edit"
+keys ':edit land_value' Enter
+shows 'new rules' edit
+echo 's/^outcome "land_value"/outcme "land_value"/' >"$work/edit"
+keys ':edit land_value' Enter
+shows 'unknown name' 'a broken rule'
+echo 's/outcme/outcome/' >"$work/edit"
+keys e
+sleep 1
+screen | grep -q 'unknown name' && { echo "FAIL the mended rule still counts as broken"; status=1; }
+
+# A file saved by another program.
+sed -i 's/0.04 + v.rate/0.05 + v.rate/' "$work/rules/a.lua"
+shows 'new rules' 'a rule saved elsewhere'
+
+keys Right
+shows '%' 'a move before the kill'
+sleep 0.3
+value=$(screen | grep -o 'Levy on land.*' | head -n 1)
+kill -9 "$(the_child)"
+shows 'left 137' kill
+keys 'reset' Enter
+sleep 1
+keys "clear; stty -a >before; publicstake --bare --rules rules --data '$tests/ui/data'; echo left \$?; stty -a >after" Enter
+shows 'Levers (1 moved)' 'after kill -9'
+[ "$value" = "$(screen | grep -o 'Levy on land.*' | head -n 1)" ] || { echo "FAIL after kill -9: not where it was"; screen; status=1; }
+keys u
+shows 'undone' 'undo after a restart'
+keys q
+ends 0 quit
+
+begin 80 24 tmux-256color
+shows 'Value of land' 'second start'
+kill -TERM "$(the_child)"
+ends 0 SIGTERM
+begin 80 24 tmux-256color
+shows 'Value of land' 'third start'
+kill -SEGV "$(the_child)"
+ends 139 crash
+begin 80 24 tmux-256color
+shows 'Value of land' 'fourth start'
+keys C-z
+shows 'Stopped' stop
+keys 'clear; fg' Enter
+shows 'Value of land' fg
+keys q
+sleep 0.5
+keys 'clear; echo left 0; stty -a >after' Enter
+ends 0 'quit after fg'
+
+for type in xterm-256color linux vt100 screen; do
+	begin 80 24 $type
+	shows 'Value of land' "TERM=$type"
+	keys Right
+	shows 'Levers (' "TERM=$type"
+	keys q
+	ends 0 "TERM=$type"
+done
+begin 80 24 dumb
+shows "can't move its cursor" TERM=dumb
+ends 2 TERM=dumb
+[ $status = 0 ] && echo "ok"
+exit $status

@@ -88,7 +88,7 @@ int cmd_explore(struct context *context)
 	static const int status[] = { [APP_DONE] = STATUS_DONE, [APP_BAD_INPUT] = STATUS_BAD_INPUT, [APP_BAD_RULES] = STATUS_BAD_RULES };
 	const char **dirs = xcalloc(context->rule_dir_count + 1, sizeof(*dirs));
 	struct app_spec spec = {
-		.shelf = context->shelf, .lang = context->lang, .rows = SCRIPT_ROWS, .cols = SCRIPT_COLS,
+		.shelf = context->shelf, .manual = context->where.manual, .lang = context->lang, .rows = SCRIPT_ROWS, .cols = SCRIPT_COLS,
 		.rules = { .data_dirs = context->data_dirs, .data_dir_count = context->data_dir_count },
 	};
 	char *own = add_own_rules(context, &spec.rules, dirs);

@@ -272,7 +272,7 @@ static int go_outside(struct app *app)
 	} else {
 		if (app->term)
 			term_suspend(app->term);
-		if (outside_run(&desk->outside, desk->lang, &err))
+		if (outside_edit(&desk->outside, &err))
 			desk_say(desk, TONE_ERROR, "%s", err.text);
 		if (app->term)
 			term_resume(app->term);
@@ -440,7 +440,7 @@ static int open_desk(struct app *app, struct err *err)
 	struct diags notices = DIAGS_INIT;
 	struct desk_spec spec = {
 		.book = app->book, .model = book_model(app->book), .shelf = app->spec->shelf, .keymap = app->keymap,
-		.lang = app->spec->lang, .theme = choose_theme(app, err), .worlds = app->spec->worlds, .threads = app->spec->threads,
+		.manual_folder = app->spec->manual, .lang = app->spec->lang, .theme = choose_theme(app, err), .worlds = app->spec->worlds, .threads = app->spec->threads,
 	};
 
 	if (!spec.theme || choose_glyphs(app, &spec.glyphs, err))

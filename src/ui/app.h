@@ -20,6 +20,7 @@ struct shelf;
 struct app_spec {
 	struct book_spec rules;
 	struct shelf *shelf;          /* borrowed */
+	const char *manual;           /* folder of the manual; NULL: none */
 	enum lang lang;
 	const char *scenario;         /* to open; NULL: where the user was */
 	const char *config;           /* file of the user's; NULL: the usual one */

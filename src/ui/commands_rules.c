@@ -11,6 +11,7 @@
 #include "base/diags.h"
 #include "base/err.h"
 #include "base/lang.h"
+#include "base/manual.h"
 #include "model/model.h"
 #include "ui/book.h"
 #include "ui/command_priv.h"
@@ -50,6 +51,17 @@ COMMAND(edit)
 	v = model_variable(desk->model, variable);
 	return ask_for_editor(desk, v->declared.file, v->equation.line && !var_is_input(v->kind) ? v->equation.line : v->declared.line,
 	                      err);
+}
+
+COMMAND(edit_claim)
+{
+	for (size_t i = 0; desk->book && i < model_claim_count(desk->model); i++) {
+		const struct claim *claim = model_claim(desk->model, i);
+
+		if (!strcmp(claim->id, argument))
+			return ask_for_editor(desk, claim->declared.file, claim->declared.line, err);
+	}
+	return err_set(err, _("there is no claim '%s'"), argument);
 }
 
 COMMAND(reload)
@@ -111,15 +123,35 @@ COMMAND(unbind)
 	return bind(desk, argument, true, err);
 }
 
+static int open_manual(struct desk *desk, struct err *err)
+{
+	if (desk->manual && desk->manual_lang == desk->lang)
+		return 0;
+	manual_close(desk->manual);
+	desk->manual = desk->manual_folder ? manual_open(desk->manual_folder, desk->lang, err)
+		: (err_set(err, "%s", _("there is no manual here; ? shows the keys")), NULL);
+	desk->manual_lang = desk->lang;
+	return desk->manual ? 0 : -1;
+}
+
+/* At what is under the cursor, if a page has it; else the list of pages. */
 COMMAND(manual)
 {
 	const int variable = desk_selected(desk);
+	const char *topic = *argument ? argument : variable >= 0 ? model_variable(desk->model, variable)->id : "pages";
+	const bool pages = !strcmp(topic, "pages");
 
-	(void)err;
-	free(desk->outside.section);
-	desk->outside.section = xstrdup(*argument ? argument : variable >= 0 ? model_variable(desk->model, variable)->id : "");
-	desk->outside.what = OUTSIDE_MANUAL;
-	return REACT_OUTSIDE;
+	if (open_manual(desk, err))
+		return -1;
+	desk->manual_line = 0;
+	desk->manual_page = pages ? -1 : manual_find(desk->manual, topic, &desk->manual_line, err);
+	if (desk->manual_page < 0 && *argument && !pages)
+		return -1;
+	desk->line[VIEW_MANUAL] = -1;
+	desk->jumps++;
+	desk_show(desk, VIEW_MANUAL);
+	desk->focus = FOCUS_VIEW;
+	return REACT_REDRAW;
 }
 
 COMMAND(stop)

@@ -12,6 +12,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/manual.h"
 #include "base/unit.h"
 #include "model/model.h"
 #include "scenario/history.h"
@@ -232,6 +233,7 @@ struct desk *desk_new(const struct desk_spec *spec)
 	desk->shelf = spec->shelf;
 	desk->session = spec->session;
 	desk->keymap = spec->keymap;
+	desk->manual_folder = spec->manual_folder;
 	desk->lang = spec->lang;
 	desk->theme = spec->theme;
 	desk->glyphs = spec->glyphs;
@@ -273,7 +275,7 @@ void desk_free(struct desk *desk)
 	doc_free(desk->changes);
 	desk_ask(desk, NULL, NULL, NULL, false);
 	free(desk->outside.path);
-	free(desk->outside.section);
+	manual_close(desk->manual);
 	free(desk->screen_file);
 	free(desk);
 }
@@ -421,7 +423,7 @@ void desk_explain(struct desk *desk, int variable)
 	if (desk->trail_count)
 		desk->explain_line[desk->trail_count - 1] = desk->line[VIEW_EXPLAIN];
 	desk->trail[desk->trail_count++] = xstrdup(id);
-	desk->line[VIEW_EXPLAIN] = 0;
+	desk->line[VIEW_EXPLAIN] = -1;
 	desk_show(desk, VIEW_EXPLAIN);
 	desk->focus = FOCUS_VIEW;
 }

@@ -22,6 +22,7 @@ struct buf;
 struct doc;
 struct err;
 struct keymap;
+struct manual;
 struct model;
 struct scenario;
 struct session;
@@ -41,6 +42,7 @@ enum reaction {
 /* What the main pane shows. */
 enum view {
 	VIEW_CHARTS, VIEW_TABLE, VIEW_DECILES, VIEW_REPORT, VIEW_CLAIMS, VIEW_SCENARIOS, VIEW_EXPLAIN, VIEW_MESSAGES, VIEW_HELP,
+	VIEW_MANUAL,
 	VIEW_COUNT
 };
 
@@ -77,8 +79,8 @@ struct pin {
 
 /* Something for which the terminal has to be given back. */
 struct outside {
-	enum { OUTSIDE_NOTHING, OUTSIDE_EDIT, OUTSIDE_STOP, OUTSIDE_MANUAL } what;
-	char *path, *section;
+	enum { OUTSIDE_NOTHING, OUTSIDE_EDIT, OUTSIDE_STOP } what;
+	char *path;
 	int line;
 };
 
@@ -129,6 +131,12 @@ struct desk {
 	char *trail[EXPLAIN_DEPTH];  /* explain: ids, the last is shown */
 	int trail_count;
 	int explain_line[EXPLAIN_DEPTH];
+	const char *manual_folder;   /* NULL: there is no manual */
+	struct manual *manual;       /* opened when first wanted, in `manual_lang` */
+	enum lang manual_lang;
+	int manual_page;             /* -1: the list of pages */
+	size_t manual_line;          /* where in it */
+	int jumps;                   /* counts up when a view is to begin at the selected line */
 	char *search;                /* what was last looked for */
 	bool flipped;                /* the state before the last move is shown */
 	int page_view, page_rows, view_cols;   /* of the last drawing (frame.h), for commands that page */
@@ -162,6 +170,7 @@ struct desk_spec {
 	struct shelf *shelf;         /* borrowed; NULL: no scenarios */
 	struct session *session;     /* borrowed */
 	struct keymap *keymap;       /* borrowed */
+	const char *manual_folder;   /* borrowed; NULL: there is no manual */
 	enum lang lang;
 	const struct theme *theme;
 	enum glyphs glyphs;

@@ -13,6 +13,7 @@
 
 #include "base/alloc.h"
 #include "base/err.h"
+#include "base/lang.h"
 #include "ui/desk.h"
 
 /* In the child: signals as a program expects them at its start. */
@@ -48,7 +49,7 @@ static int run_shell(const char *script, const char *first, const char *second, 
 	return child < 0 ? err_set_errno(err, "%s", _("can't start another program")) : 0;
 }
 
-static int run_editor(const struct outside *outside, struct err *err)
+int outside_edit(const struct outside *outside, struct err *err)
 {
 	const char *editor = getenv("VISUAL");
 	char line[16], *script;
@@ -67,22 +68,4 @@ static int run_editor(const struct outside *outside, struct err *err)
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
 		return err_set(err, _("the editor '%s' can't be started; set VISUAL or EDITOR to yours"), editor);
 	return 0;
-}
-
-/* The manual is searched for the section's name, which it carries at each lever. */
-static int run_manual(const struct outside *outside, enum lang lang, struct err *err)
-{
-	int status = 0;
-
-	if (run_shell(lang == LANG_KO ? "LESS=\"-R +/$1\" man -L ko publicstake 2>/dev/null || LESS=\"-R +/$1\" man publicstake"
-	                              : "LESS=\"-R +/$1\" man publicstake", outside->section, "", &status, err))
-		return -1;
-	if (!WIFEXITED(status) || WEXITSTATUS(status))
-		return err_set(err, "%s", _("the manual page is not installed here; ? shows the keys"));
-	return 0;
-}
-
-int outside_run(const struct outside *outside, enum lang lang, struct err *err)
-{
-	return outside->what == OUTSIDE_MANUAL ? run_manual(outside, lang, err) : run_editor(outside, err);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/view.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +29,7 @@ static const struct view_type {
 	[VIEW_EXPLAIN] = { "explain", N_("Where it comes from"), true, KEYS_LISTS, view_explain, NULL },
 	[VIEW_MESSAGES] = { "messages", N_("Messages"), true, KEYS_LISTS, view_messages, NULL },
 	[VIEW_HELP] = { "help", N_("Help"), true, KEYS_LISTS, view_help, NULL },
+	[VIEW_MANUAL] = { "manual", N_("Manual"), true, KEYS_LISTS, view_manual, NULL },
 };
 
 const char *view_name(enum view view)
@@ -60,11 +62,15 @@ enum place_of_keys view_keys(enum view view)
 	return types[view].keys;
 }
 
+/* A negative line is the first that leads anywhere. */
 static int selected(const struct desk *desk, const struct doc *doc)
 {
 	const int stops = doc_stops(doc), line = desk->line[desk->view];
 
-	return line < stops ? line : stops - 1;
+	for (int i = 0; line < 0 && i < stops; i++)
+		if (doc_command(doc, i))
+			return i;
+	return line < 0 ? 0 : line < stops ? line : stops - 1;
 }
 
 void view_draw(const struct desk *desk, struct area area, struct frame *frame)
@@ -74,6 +80,9 @@ void view_draw(const struct desk *desk, struct area area, struct frame *frame)
 	int *top = &frame->top[desk->view];
 	struct doc *doc;
 
+	if (frame->jumps != desk->jumps)
+		*top = INT_MAX;
+	frame->jumps = desk->jumps;
 	frame->page_view = area.rows;
 	frame->view_cols = area.cols;
 	frame_add(frame, REGION_SCROLL, area, FOCUS_VIEW, "%s", "");
@@ -86,6 +95,19 @@ void view_draw(const struct desk *desk, struct area area, struct frame *frame)
 	for (int i = 0; i < doc_stops(doc); i++)
 		frame_add(frame, REGION_COMMAND, doc_stop_area(doc, area, *top, i), i, "line %d", i);
 	doc_free(doc);
+}
+
+int view_line(const struct desk *desk)
+{
+	struct doc *doc;
+	int line;
+
+	if (!types[desk->view].document)
+		return 0;
+	doc = types[desk->view].document(desk, desk->view_cols);
+	line = selected(desk, doc);
+	doc_free(doc);
+	return line;
 }
 
 int view_stops(const struct desk *desk)

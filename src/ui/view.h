@@ -28,6 +28,7 @@ void view_draw(const struct desk *desk, struct area area, struct frame *frame);
 
 /* Lines of the view on which the cursor can stand, and the command of the one where it stands (the caller's; NULL: none). */
 int view_stops(const struct desk *desk);
+int view_line(const struct desk *desk);
 char *view_command(const struct desk *desk);
 
 /* ---- one file each ---- */
@@ -39,6 +40,7 @@ struct doc *view_scenarios(const struct desk *desk, int width);
 struct doc *view_explain(const struct desk *desk, int width);
 struct doc *view_messages(const struct desk *desk, int width);
 struct doc *view_help(const struct desk *desk, int width);
+struct doc *view_manual(const struct desk *desk, int width);
 void view_deciles(const struct desk *desk, struct area area, struct frame *frame);
 
 /* The family of outcomes, one a decile, that the view of winners and losers shows: how many there are, and the variable of one. */

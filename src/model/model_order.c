@@ -198,22 +198,32 @@ struct ordering {
 	int loops;
 };
 
+/* A long loop is cut in the middle. */
+enum { SHOWN = 12 };
+
 static void report_loop(struct ordering *o, int again)
 {
 	const struct variable *v = &o->model->variables[again];
 	struct buf path = BUF_INIT;
 	size_t from = o->depth;
 
+	o->loops++;
+	if (o->diags->count >= DIAGS_MAX)
+		return;
 	while (o->path[--from] != again)
 		;
-	for (; from < o->depth; from++)
-		buf_addf(&path, "%s -> ", o->model->variables[o->path[from]].id);
+	for (size_t at = from; at < o->depth; at++) {
+		if (at == from + SHOWN && o->depth - at > 2) {
+			buf_addf(&path, _("(%zu more) -> "), o->depth - 1 - at);
+			at = o->depth - 1;
+		}
+		buf_addf(&path, "%s -> ", o->model->variables[o->path[at]].id);
+	}
 	buf_add(&path, v->id);
 	diags_add(o->diags, v->equation.file, v->equation.line,
 	          _("a loop without a stock: %s; make one of them a stock, or use what it was before (smooth, delay_fixed)"),
 	          buf_text(&path));
 	buf_release(&path);
-	o->loops++;
 }
 
 static void open_variable(struct ordering *o, int variable)

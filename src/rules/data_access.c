@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "data/table.h"
 #include "rules/host.h"
+#include "rules/sandbox.h"
 #include "rules/value.h"
 
 struct data_file {
@@ -28,6 +29,7 @@ struct data_cache {
 	size_t dir_count;
 	struct data_file *files;   /* in order of name */
 	size_t count, cap;
+	size_t bytes;              /* read so far */
 };
 
 enum { CONDITIONS_MAX = 8 };
@@ -72,13 +74,18 @@ static char *find_path(const struct data_cache *cache, const char *name, struct 
 	return NULL;
 }
 
-static int read_file(struct data_file *file, struct err *err)
+static int read_file(struct data_cache *cache, struct data_file *file, struct err *err)
 {
 	size_t length;
 	char *bytes = file_read(file->path, FILE_TABLE_MAX, &length, err);
 
 	if (!bytes)
 		return -1;
+	cache->bytes += length;
+	if (cache->bytes > RULES_DATA_MAX) {
+		free(bytes);
+		return err_set(err, _("%s: the data files take more than %d MiB in all"), file->path, RULES_DATA_MAX >> 20);
+	}
 	file->print = (struct fingerprint)FINGERPRINT_INIT;
 	fingerprint_add(&file->print, file->name, bytes, length);
 	file->table = table_parse(file->path, bytes, length, err);
@@ -98,9 +105,12 @@ static const struct table *keep_file(struct data_cache *cache, struct data_file 
 	return file.table;
 }
 
-const struct table *data_table(struct data_cache *cache, const char *name, struct err *err)
+const struct table *data_table(struct host *host, const char *name, struct err *err)
 {
+	struct data_cache *cache = host->data;
 	struct data_file file = { NULL };
+	const double begin = sandbox_clock();
+	int failed;
 
 	for (size_t i = 0; i < cache->count; i++)
 		if (!strcmp(cache->files[i].name, name))
@@ -109,7 +119,9 @@ const struct table *data_table(struct data_cache *cache, const char *name, struc
 	if (!file.path)
 		return NULL;
 	file.name = xstrdup(name);
-	if (!read_file(&file, err))
+	failed = read_file(cache, &file, err);
+	sandbox_excuse(host, begin);
+	if (!failed)
 		return keep_file(cache, file);
 	free(file.name);
 	free(file.path);
@@ -142,7 +154,7 @@ static const struct table *table_argument(lua_State *L)
 
 	if (host->mode != MODE_DECLARE)
 		luaL_error(L, _("data are read while a file loads: write `local x = data(...)` outside of the equation"));
-	table = data_table(host->data, luaL_checkstring(L, 1), &err);
+	table = data_table(host, luaL_checkstring(L, 1), &err);
 	if (!table)
 		luaL_error(L, "%s", err.text);
 	return table;
@@ -202,6 +214,7 @@ int data_cell(lua_State *L)
 
 	luaL_checktype(L, 3, LUA_TTABLE);
 	count = read_conditions(L, 3, where);
+	sandbox_charge(host_of(L), (long)(table_rows(table) * (count + 1) / 4));
 	if (table_find_one(table, where, count, &row, &err))
 		return luaL_error(L, "%s", err.text);
 	push_cell(L, table, row, column);
@@ -259,6 +272,7 @@ int data_column(lua_State *L)
 		if (lua_getfield(L, 3, "where") == LUA_TTABLE)
 			conditions = read_conditions(L, lua_gettop(L), where);
 	}
+	sandbox_charge(host_of(L), (long)(table_rows(table) * (conditions + 4)));
 	rows = find_rows(L, table, where, conditions, order_by, &count);
 	lua_createtable(L, (int)count, 0);
 	for (size_t i = 0; i < count; i++) {

@@ -12,13 +12,14 @@
 struct data_cache;
 struct err;
 struct fingerprint;
+struct host;
 struct table;
 
 struct data_cache *data_cache_new(const char *const *dirs, size_t count);
 void data_cache_free(struct data_cache *cache);
 
-/* The table of a data file by its name, borrowed; NULL and `err`. */
-const struct table *data_table(struct data_cache *cache, const char *name, struct err *err);
+/* The table of a data file by its name, borrowed; NULL and `err`. Reading it does not count as time that the rules take. */
+const struct table *data_table(struct host *host, const char *name, struct err *err);
 size_t data_count(const struct data_cache *cache);
 const char *data_path(const struct data_cache *cache, size_t i);   /* of each file read */
 

@@ -376,13 +376,13 @@ static void read_series_points(struct decl *d, const char *name)
 	struct series_fields *s = of_series(d);
 	const size_t count = lua_istable(L, -1) ? lua_rawlen(L, -1) : 0;
 
-	if (count == 0 || count > 100000) {
+	if (count == 0 || count > RULES_POINTS_MAX) {
 		fields_report(d, name, _("must be { { x1, y1 }, { x2, y2 }, ... }"));
 		return;
 	}
 	if (!host_keep(d->host, count * sizeof *s->points))
 		return;
-	sandbox_spend(d->host, (long)count);
+	sandbox_spend(d->host, (long)count * 8);
 	s->points = xcalloc(count, sizeof *s->points);
 	for (; s->point_count < count; s->point_count++) {
 		double *point = s->points[s->point_count];
@@ -424,8 +424,10 @@ static struct series *series_of_file(const struct series_fields *s, struct err *
 	const struct series_spec spec = {
 		.time = s->time ? s->time : "year", .value = s->value, .where = s->where, .conditions = s->conditions, .scale = s->scale,
 	};
-	const struct table *table = data_table(s->decl.host->data, s->file, err);
+	const struct table *table = data_table(s->decl.host, s->file, err);
 
+	if (table)
+		sandbox_spend(s->decl.host, (long)table_rows(table) * 8);
 	return table ? series_from_table(table, &spec, err) : NULL;
 }
 
@@ -926,6 +928,7 @@ static int take_model(lua_State *L)
 	else if (!m.decl.failed && model_set_time(host->model, m.start, m.stop, m.step, m.method ? METHOD_RK4 : METHOD_EULER, &why))
 		fields_report(&m.decl, NULL, "%s", _(why));
 	host->has_model = true;
+	host->model_place = m.decl.place;
 	model_set_title(host->model, m.title);
 	return 0;
 }

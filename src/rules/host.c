@@ -9,7 +9,6 @@
 #include <lauxlib.h>
 
 #include "base/alloc.h"
-#include "base/buf.h"
 #include "base/text.h"
 
 /* Chunks are named "@#3" by the number of their file: Lua shortens longer names in its messages. */
@@ -104,8 +103,8 @@ void host_report(struct host *host, const struct place *fallback, const char *ab
 	lua_State *L = host->lua;
 	const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
 	struct place place = fallback ? *fallback : (struct place){ NULL, 0, 0 };
-	struct buf clean = BUF_INIT;
 	const char *hint;
+	char *clean;
 
 	message = split_place(host, message, &place);
 	if (strstr(message, "not enough memory")) {
@@ -113,9 +112,9 @@ void host_report(struct host *host, const struct place *fallback, const char *ab
 		place = host->refused_at.line > 0 ? host->refused_at : place;
 	}
 	hint = remedy(message);
-	text_clean(&clean, message, strnlen(message, 600), TEXT_ONE_LINE);
+	clean = text_quote(message, strnlen(message, 2000), 500);
 	diags_add(host->diags, place.file, place.line, "%s%s%s%s%s%s", about ? "`" : "", about ? about : "", about ? "`: " : "",
-	          buf_text(&clean), hint ? "; " : "", hint ? hint : "");
-	buf_release(&clean);
+	          clean, hint ? "; " : "", hint ? hint : "");
+	free(clean);
 	lua_pop(L, 1);
 }

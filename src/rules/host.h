@@ -35,7 +35,12 @@ enum {
 	RULES_SECONDS_MAX = 2,              /* of processor time for a load, where the number of operations does not tell it */
 	RULES_DEPTH_MAX = 200,              /* functions that call each other */
 	RULES_EXTRA_MAX = 100,              /* values in `...`, which a single operation copies */
+	RULES_UNPACK_MAX = 1000,            /* values that table.unpack gives */
+	RULES_POINTS_MAX = 100000,          /* points of a series or lookup */
 	RULES_PATHS_MAX = 1024,             /* ways through one equation */
+	RULES_DATA_MAX = 128 << 20,         /* bytes of all data files */
+	RULES_FILES_MAX = 16 << 20,         /* bytes of all rule files */
+	RULES_CELLS_MAX = 20000000,         /* operations of the expression graph times steps */
 	RULES_NODES_MAX = 1000000,          /* of the expression graph */
 	RULES_MEMORIES_MAX = 20000,         /* functions with memory, counted where they are called */
 	RULES_TABLES_MAX = 20000,           /* series and lookups */
@@ -99,7 +104,8 @@ struct host {
 	struct pending *pending;         /* declarations that wait for their table, settings that wait for their lever; newest first */
 	size_t pending_count;
 	size_t kept;                     /* bytes of what was declared */
-	bool has_model;                  /* `model { ... }` was seen */
+	bool has_model;                  /* `model { ... }` was seen ... */
+	struct place model_place;        /* ... and there */
 	bool conditions_anywhere;        /* helpers outside of equations hold if, and, or, ... */
 };
 

@@ -215,11 +215,17 @@ static int intern_points(lua_State *L, const double *x, const double *y, size_t 
 	struct series *series;
 	struct err err;
 
+	sandbox_charge(h, (long)(count + model_table_count(h->model) / 8));
 	for (size_t i = 0; i < model_table_count(h->model); i++)
 		if (same_points(model_table(h->model, (int)i), x, y, count))
 			return (int)i;
 	if (h->mode != MODE_TRACE)
 		return luaL_error(L, _("the points of a lookup must not change from call to call"));
+	if (model_table_count(h->model) >= RULES_TABLES_MAX || !host_keep(h, count * 2 * sizeof *x + 64)) {
+		sandbox_spend(h, RULES_TOTAL_INSTRUCTIONS);   /* the rest would only fail the same way */
+		return luaL_error(L, _("more than %d lookups and series, or more than %d MiB of points and texts"), RULES_TABLES_MAX,
+		                  RULES_KEPT_MAX >> 20);
+	}
 	series = series_from_points(x, y, count, &err);
 	if (!series)
 		return luaL_error(L, _("lookup: %s"), err.text);
@@ -231,8 +237,9 @@ static size_t read_points(lua_State *L, int index, double **x, double **y)
 {
 	const size_t count = lua_rawlen(L, index);
 
-	if (count == 0 || count > 100000)
-		luaL_error(L, _("a lookup needs 1 to 100,000 points { x, y }"));
+	if (count == 0 || count > RULES_POINTS_MAX)
+		luaL_error(L, _("a lookup needs 1 to %d points { x, y }"), RULES_POINTS_MAX);
+	sandbox_charge(host_of(L), (long)count * 8);
 	*x = lua_newuserdatauv(L, count * sizeof **x, 0);
 	*y = lua_newuserdatauv(L, count * sizeof **y, 0);
 	for (size_t i = 0; i < count; i++) {

@@ -18,6 +18,7 @@
 #include "rules/host.h"
 #include "rules/rules.h"
 #include "rules/rules_priv.h"
+#include "rules/sandbox.h"
 
 struct reference {
 	struct host *host;
@@ -304,9 +305,11 @@ int rules_run_lua(struct rules *rules, const double *values, const int *variable
 	const size_t n = model_count(host->model), m = model_memory_count(host->model);
 	struct stage s = { new_row(n), new_row(n), new_row(m), new_row(m), new_row(m) };
 	struct diags diags = DIAGS_INIT;
+	struct sandbox_order order;
 	struct reference r;
 	int failed;
 
+	sandbox_enter_order(&order);
 	host->diags = &diags;
 	reference_init(&r, host, values);
 	r.kept = summary_out;
@@ -329,5 +332,6 @@ int rules_run_lua(struct rules *rules, const double *values, const int *variable
 	}
 	diags_release(&diags);
 	host->diags = NULL;
+	sandbox_leave_order(&order);
 	return failed;
 }

@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "base/fingerprint.h"
 #include "base/text.h"
+#include "model/graph.h"
 #include "rules/data_access.h"
 #include "rules/declare.h"
 #include "rules/host.h"
@@ -72,6 +73,18 @@ static void read_file(struct host *host, const char *folder, const char *base)
 	free(path);
 }
 
+static bool is_small_enough(struct host *host)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < host->file_count; i++)
+		length += host->files[i].length;
+	if (length <= RULES_FILES_MAX)
+		return true;
+	diags_add(host->diags, NULL, 0, _("the rule files take more than %d MiB in all"), RULES_FILES_MAX >> 20);
+	return false;
+}
+
 static int by_base(const void *a, const void *b)
 {
 	return strcmp(((const struct rule_file *)a)->base, ((const struct rule_file *)b)->base);
@@ -87,7 +100,7 @@ static void read_files(struct host *host, const struct rules_spec *spec)
 			diags_add(host->diags, NULL, 0, "%s", err.text);
 			continue;
 		}
-		for (size_t k = 0; k < names.count; k++)
+		for (size_t k = 0; k < names.count && is_small_enough(host); k++)
 			read_file(host, spec->rule_dirs[i], names.name[k]);
 		file_names_release(&names);
 	}
@@ -175,6 +188,21 @@ static bool all_ran(const struct host *host)
 	return true;
 }
 
+/* What a run needs grows with operations and steps; a delay_fixed remembers every step of every world. */
+static bool is_too_large(struct host *host)
+{
+	const double points = model_time(host->model)->steps + 1.0;
+	double operations = (double)graph_count(model_graph(host->model));
+
+	for (size_t i = 0; i < model_memory_count(host->model); i++)
+		operations += model_memory(host->model, (int)i)->kind == MEMORY_HISTORY ? 256 : 0;
+	if (operations * points <= RULES_CELLS_MAX)
+		return false;
+	diags_add(host->diags, host->model_place.file, host->model_place.line,
+	          _("model: %.0f operations over %.0f steps are too many; take a longer step, or a shorter time"), operations, points);
+	return true;
+}
+
 /* Stops at the first stage that finds mistakes: what comes after would mostly follow from them. */
 static void load(struct rules *rules)
 {
@@ -188,7 +216,7 @@ static void load(struct rules *rules)
 	scan_files(host);
 	phase(rules, trace_phase, &rules->times.trace);
 	rules->times.equations = host->equation_count;
-	if (host->diags->count || model_finish(host->model, host->diags))
+	if (host->diags->count || model_finish(host->model, host->diags) || is_too_large(host))
 		return;
 	phase(rules, prove_phase, &rules->times.prove);
 }
@@ -220,12 +248,14 @@ struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 	struct rules *rules = xmalloc(sizeof *rules);
 	struct host *host = &rules->host;
 	const size_t before = diags->count;
+	struct sandbox_order order;
 	const double begin = seconds();
 
 	rules->data_dirs = xcalloc(spec->data_dir_count, sizeof *rules->data_dirs);
 	for (size_t i = 0; i < spec->data_dir_count; i++)
 		rules->data_dirs[rules->data_dir_count++] = xstrdup(spec->data_dirs[i]);
 	host->diags = diags;
+	sandbox_enter_order(&order);
 	sandbox_begin_load(host);
 	host->model = model_new();
 	host->data = data_cache_new((const char *const *)rules->data_dirs, rules->data_dir_count);
@@ -239,6 +269,7 @@ struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 	}
 	host->diags = NULL;
 	sandbox_end_load(host);
+	sandbox_leave_order(&order);
 	if (diags->count > before) {
 		diags_sort(diags);
 		rules_free(rules);

@@ -68,7 +68,7 @@ static void *allocate(void *ud, void *old, size_t old_size, size_t new_size)
 
 enum { BUDGET_STEP = 1000 };
 
-static double processor_time(void)
+double sandbox_clock(void)
 {
 	struct timespec now;
 
@@ -83,7 +83,7 @@ bool sandbox_is_spent(const struct host *host)
 
 static bool must_stop(struct host *host)
 {
-	if (host->deadline > 0 && processor_time() > host->deadline)
+	if (host->deadline > 0 && sandbox_clock() > host->deadline)
 		host->total = 0;
 	return host->budget <= 0 || host->total <= 0;
 }
@@ -150,7 +150,13 @@ static void set_hook(struct host *host, int step)
 void sandbox_begin_load(struct host *host)
 {
 	host->total = RULES_TOTAL_INSTRUCTIONS;
-	host->deadline = processor_time() + RULES_SECONDS_MAX;
+	host->deadline = sandbox_clock() + RULES_SECONDS_MAX;
+}
+
+void sandbox_excuse(struct host *host, double since)
+{
+	if (host->deadline > 0)
+		host->deadline += sandbox_clock() - since;
 }
 
 void sandbox_end_load(struct host *host)
@@ -427,6 +433,23 @@ static int set_up(lua_State *L)
 	value_open(L);
 	library_open(L);
 	return 0;
+}
+
+void sandbox_enter_order(struct sandbox_order *order)
+{
+	const locale_t copy = duplocale(uselocale((locale_t)0));
+
+	order->plain = copy ? newlocale(LC_COLLATE_MASK, "C", copy) : (locale_t)0;
+	if (copy && !order->plain)
+		freelocale(copy);
+	order->before = uselocale(order->plain);
+}
+
+void sandbox_leave_order(struct sandbox_order *order)
+{
+	uselocale(order->before);
+	if (order->plain)
+		freelocale(order->plain);
 }
 
 int sandbox_open(struct host *host)

@@ -5,9 +5,17 @@
 #ifndef PS_RULES_SANDBOX_H
 #define PS_RULES_SANDBOX_H
 
+#include <locale.h>
 #include <stdbool.h>
 
 #include "rules/host.h"
+
+/* While rules run text is ordered by its bytes, whatever the user's locale: the same everywhere. Of the calling thread only. */
+struct sandbox_order {
+	locale_t plain, before;
+};
+void sandbox_enter_order(struct sandbox_order *order);
+void sandbox_leave_order(struct sandbox_order *order);
 
 /* Makes host->lua: memory counted and capped, instructions counted, nothing in it yet but the host. -1 when it can't be made. */
 int sandbox_open(struct host *host);
@@ -20,6 +28,10 @@ void sandbox_end_load(struct host *host);
 
 /* True when the load has used up what it had: whoever loops over equations stops. */
 bool sandbox_is_spent(const struct host *host);
+
+/* Work that takes the time it takes, as reading a data file: `sandbox_clock` before it, and this after it. */
+double sandbox_clock(void);
+void sandbox_excuse(struct host *host, double since);
 
 /* Gives the calls that follow so many instructions; `of` names what they are for, in the remedy. */
 void sandbox_budget(struct host *host, long instructions, const char *of);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * How quick the explorer is, seen through a pseudo-terminal as a user sees it: from key to picture, bytes a step, until all worlds are
- * there, start, and taking over a saved rule.
+ * How quick the explorer is, seen through a pseudo-terminal as a user sees it: from key to picture, bytes a step,
+ * until all worlds are there, start, and taking over a saved rule.
  *
  *	bench_ui PROGRAM [ARGUMENTS...]      e.g. bench/bench_ui ./publicstake explore --new proposal
  *
@@ -52,8 +52,8 @@ static struct side start(char *argv[])
 	return side;
 }
 
-/* Reads what comes; returns bytes, `*last` gets when the last of them came. Waits up to `first` ms for the first, then until `quiet` ms
- * pass without any. */
+/* Reads what comes; returns bytes, `*last` gets when the last of them came. Waits up to `first` ms for the first,
+ * then until `quiet` ms pass without any. */
 static size_t take(int fd, int first, int quiet, double *last)
 {
 	struct pollfd p = { .fd = fd, .events = POLLIN };
@@ -81,7 +81,8 @@ static int compare(const void *a, const void *b)
 static void report(const char *what, double *values, size_t count, const char *unit)
 {
 	qsort(values, count, sizeof(*values), compare);
-	printf("%-34s median %8.1f  p99 %8.1f  max %8.1f %s\n", what, values[count / 2], values[count * 99 / 100], values[count - 1], unit);
+	printf("%-34s median %8.1f  p99 %8.1f  max %8.1f %s\n", what, values[count / 2], values[count * 99 / 100],
+		values[count - 1], unit);
 }
 
 static void measure_steps(const struct side *side)

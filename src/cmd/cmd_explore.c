@@ -51,7 +51,8 @@ static int read_options(const struct options *options, struct app_spec *spec, st
 	if (colour && term_colours_parse(colour, &spec->colours))
 		return err_set(err, _("--color is auto, never, 8, 256 or true, not '%s'"), colour);
 	if (options_integer(options, "worlds", RUNNER_FIRST, RUNNER_WORLDS_MAX, &worlds, err)
-	    || options_integer(options, "threads", 0, 256, &threads, err) || read_size(options_value(options, "size"), spec, err))
+	    || options_integer(options, "threads", 0, 256, &threads, err) || read_size(options_value(options, "size"),
+		spec, err))
 		return -1;
 	spec->theme = options_value(options, "theme");
 	spec->glyphs = options_value(options, "glyphs");
@@ -85,10 +86,12 @@ static char *add_own_rules(const struct context *context, struct book_spec *rule
 
 int cmd_explore(struct context *context)
 {
-	static const int status[] = { [APP_DONE] = STATUS_DONE, [APP_BAD_INPUT] = STATUS_BAD_INPUT, [APP_BAD_RULES] = STATUS_BAD_RULES };
+	static const int status[] = { [APP_DONE] = STATUS_DONE, [APP_BAD_INPUT] = STATUS_BAD_INPUT,
+		[APP_BAD_RULES] = STATUS_BAD_RULES };
 	const char **dirs = xcalloc(context->rule_dir_count + 1, sizeof(*dirs));
 	struct app_spec spec = {
-		.shelf = context->shelf, .manual = context->where.manual, .lang = context->lang, .rows = SCRIPT_ROWS, .cols = SCRIPT_COLS,
+		.shelf = context->shelf, .manual = context->where.manual, .lang = context->lang, .rows = SCRIPT_ROWS,
+			.cols = SCRIPT_COLS,
 		.rules = { .data_dirs = context->data_dirs, .data_dir_count = context->data_dir_count },
 	};
 	char *own = add_own_rules(context, &spec.rules, dirs);

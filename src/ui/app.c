@@ -425,7 +425,8 @@ static void open_session(struct app *app, struct diags *notices)
 {
 	const char *may_write[2];
 	char *scenarios = file_home(FILE_DATA, "scenarios", NULL);
-	struct session_spec spec = { .is_new = app->spec->is_new, .in_memory = app->spec->script != NULL, .may_write = may_write };
+	struct session_spec spec = { .is_new = app->spec->is_new, .in_memory = app->spec->script != NULL,
+		.may_write = may_write };
 
 	if (app->spec->rules.own_rules)
 		may_write[spec.may_write_count++] = app->spec->rules.own_rules;
@@ -440,7 +441,8 @@ static int open_desk(struct app *app, struct err *err)
 	struct diags notices = DIAGS_INIT;
 	struct desk_spec spec = {
 		.book = app->book, .model = book_model(app->book), .shelf = app->spec->shelf, .keymap = app->keymap,
-		.manual_folder = app->spec->manual, .lang = app->spec->lang, .theme = choose_theme(app, err), .worlds = app->spec->worlds, .threads = app->spec->threads,
+		.manual_folder = app->spec->manual, .lang = app->spec->lang, .theme = choose_theme(app, err),
+			.worlds = app->spec->worlds, .threads = app->spec->threads,
 	};
 
 	if (!spec.theme || choose_glyphs(app, &spec.glyphs, err))

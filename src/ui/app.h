@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The explorer as a program: one loop that waits for keys, worlds and files, lets commands change the desk, then runs and draws
- * once.  Or without a terminal, from a script (script.h).
+ * The explorer as a program: one loop that waits for keys, worlds and files, lets commands change the desk, then
+ * runs and draws once.  Or without a terminal, from a script (script.h).
  */
 #ifndef PS_UI_APP_H
 #define PS_UI_APP_H
@@ -37,7 +37,8 @@ struct app_spec {
 
 enum app_end { APP_DONE, APP_BAD_INPUT, APP_BAD_RULES };
 
-/* Runs until the user quits. What is wrong before the screen is up, or in a script, goes to `complain`, a line at a time. */
+/* Runs until the user quits. What is wrong before the screen is up, or in a script, goes to `complain`, a line at a
+ * time. */
 enum app_end app_run(const struct app_spec *spec, void (*complain)(const char *message));
 
 #endif

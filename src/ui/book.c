@@ -21,6 +21,7 @@
 #include "base/file.h"
 #include "base/fingerprint.h"
 #include "base/lang.h"
+#include "model/model.h"
 #include "rules/rules.h"
 
 enum { LOOK_SECONDS = 1 };   /* how often files are looked at where nobody tells of changes */
@@ -82,26 +83,30 @@ static void add_stamp(struct fingerprint *seen, const char *path)
 	fingerprint_add(seen, path, &s.st_ino, sizeof(s.st_ino));
 }
 
-/* Which rule files there are, how they and the data files look from outside. */
+static void add_folder(struct fingerprint *seen, const char *folder, const char *suffix)
+{
+	struct file_names names;
+
+	if (!file_is_folder(folder) || file_list(folder, suffix, &names, NULL))
+		return;
+	for (size_t i = 0; i < names.count; i++) {
+		char *path = file_join(folder, names.name[i]);
+
+		add_stamp(seen, path);
+		free(path);
+	}
+	file_names_release(&names);
+}
+
+/* Which rule and data files there are, and how they look from outside. */
 static struct fingerprint look(const struct book *book)
 {
 	struct fingerprint seen = FINGERPRINT_INIT;
 
-	for (size_t i = 0; i < book->rule_dir_count; i++) {
-		struct file_names names;
-
-		if (!file_is_folder(book->rule_dirs[i]) || file_list(book->rule_dirs[i], ".lua", &names, NULL))
-			continue;
-		for (size_t k = 0; k < names.count; k++) {
-			char *path = file_join(book->rule_dirs[i], names.name[k]);
-
-			add_stamp(&seen, path);
-			free(path);
-		}
-		file_names_release(&names);
-	}
-	for (size_t i = 0; i < rules_file_count(book->rules); i++)
-		add_stamp(&seen, rules_file(book->rules, i));
+	for (size_t i = 0; i < book->rule_dir_count; i++)
+		add_folder(&seen, book->rule_dirs[i], ".lua");
+	for (size_t i = 0; i < book->data_dir_count; i++)
+		add_folder(&seen, book->data_dirs[i], "");
 	return seen;
 }
 
@@ -186,6 +191,15 @@ static bool files_changed(struct book *book, bool told)
 	return look(book).hash != book->seen.hash;
 }
 
+/* A file that was only touched changes nothing. */
+static bool same_content(const struct book *book)
+{
+	const struct model *now = rules_model(book->rules), *next = rules_model(book->next);
+
+	return !strcmp(model_fingerprint(now), model_fingerprint(next))
+	       && !strcmp(model_data_fingerprint(now), model_data_fingerprint(next));
+}
+
 static bool take_reading(struct book *book)
 {
 	bool done;
@@ -200,6 +214,10 @@ static bool take_reading(struct book *book)
 	rules_free(book->next);
 	book->next = book->ready;
 	book->ready = NULL;
+	if (book->next && same_content(book)) {
+		rules_free(book->next);
+		book->next = NULL;
+	}
 	diags_release(&book->mistakes);
 	book->mistakes = book->fresh;
 	memset(&book->fresh, 0, sizeof(book->fresh));

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The book of rules: the rules that run, and how they change while the program runs.  It watches their files; when one is saved it
- * reads all of them again beside the old, in a thread of its own.  Right ones can then be taken over; of wrong ones the mistakes are
- * kept until they are mended, and the old ones run on.
+ * The book of rules: the rules that run, and how they change while the program runs.  It watches their files; when
+ * one is saved it reads all of them again beside the old, in a thread of its own.  Right ones can then be taken
+ * over; of wrong ones the mistakes are kept until they are mended, and the old ones run on.
  */
 #ifndef PS_UI_BOOK_H
 #define PS_UI_BOOK_H
@@ -35,16 +35,17 @@ char *book_source(const struct book *book, int variable);
 /* The full path of a rule file by the name that places carry; NULL: not known. Borrowed until the rules change. */
 const char *book_path(const struct book *book, const char *name);
 
-/* One of them (-1: none) becomes readable when there is news of the files or of a reading; then call book_poll, and in any case now and
- * then. It returns true when a reading has ended since: then book_take, or look at book_mistakes. */
+/* One of them (-1: none) becomes readable when there is news of the files or of a reading; then call book_poll, and
+ * in any case now and then. It returns true when a reading has ended since: then book_take, or look at
+ * book_mistakes. */
 void book_fds(const struct book *book, int fds[2]);
 bool book_poll(struct book *book);
 
 void book_reload(struct book *book);           /* reads the files again, whatever they are */
 void book_wait(struct book *book);             /* until no reading is under way */
 
-/* Rules that were read and are right, and not taken over yet: makes them the ones that run, and gives the old ones back to be
- * freed with book_drop once nothing uses their model; NULL: there are none. */
+/* Rules that were read and are right, and not taken over yet: makes them the ones that run, and gives the old ones
+ * back to be freed with book_drop once nothing uses their model; NULL: there are none. */
 struct book_old;
 struct book_old *book_take(struct book *book);
 const struct model *book_old_model(const struct book_old *old);
@@ -54,8 +55,8 @@ void book_drop(struct book_old *old);
 /* What is wrong with the files as they are now; empty when they are right. Borrowed until book_poll. */
 const struct diags *book_mistakes(const struct book *book);
 
-/* The path at which the user edits a rule file (book_path): of a shipped one a copy in the user's own folder, which is made now if
- * it is not there. The caller's; NULL on error. */
+/* The path at which the user edits a rule file (book_path): of a shipped one a copy in the user's own folder, which
+ * is made now if it is not there. The caller's; NULL on error. */
 const char *book_own_rules(const struct book *book);   /* the user's folder, NULL: none */
 char *book_own_copy(struct book *book, const char *path, struct err *err);
 

@@ -19,8 +19,8 @@ struct candidates {
 	size_t count, cap;
 };
 
-/* For a line as typed so far. Those that begin with what was typed come first, then those that contain it (in their name or
- * label, in either language). */
+/* For a line as typed so far. Those that begin with what was typed come first, then those that contain it (in their
+ * name or label, in either language). */
 void candidates_find(struct candidates *candidates, const struct desk *desk, const char *line);
 void candidates_release(struct candidates *candidates);
 

@@ -14,8 +14,8 @@ struct frame;
 
 void charts_draw(const struct desk *desk, struct area area, struct frame *frame);
 
-/* Before drawing: moves the y axes towards what fits, as far as they come in so many seconds (INFINITY: there); while a slider is held
- * they only grow. Returns whether they have still to go. */
+/* Before drawing: moves the y axes towards what fits, as far as they come in so many seconds (INFINITY: there);
+ * while a slider is held they only grow. Returns whether they have still to go. */
 bool charts_settle(struct desk *desk, struct area area, double seconds);
 
 /* The year at a cell of the area that a chart was drawn to. */

@@ -18,10 +18,12 @@
 
 static const struct command commands[] = {
 	ROW(back, "", N_("to what was shown before"), ARGUMENT_NONE, NULL),
-	ROW(bind, N_("PLACE KEY COMMAND"), N_("bind a key; places are everywhere, sliders, headlines, charts, lists"), ARGUMENT_TEXT, NULL),
+	ROW(bind, N_("PLACE KEY COMMAND"), N_("bind a key; places are everywhere, sliders, headlines, charts, lists"),
+		ARGUMENT_TEXT, NULL),
 	ROW(chart, N_("NUMBER"), N_("select a chart"), ARGUMENT_WORD, "1 2 3 4 next previous"),
 	ROW(charts, N_("NUMBER"), N_("show one, two or four charts"), ARGUMENT_WORD, "1 2 4"),
-	ROW(compare, N_("[WHAT]"), N_("compare with the baseline, with today's policy under the same assumptions, with what is on the screen now, "
+	ROW(compare, N_("[WHAT]"), N_("compare with the baseline, with today's policy under the same assumptions, with "
+		"what is on the screen now, "
 	                              "or with a scenario"), ARGUMENT_COMPARE, NULL),
 	ROW(delete, N_("[NAME]"), N_("delete a scenario of your own; undo brings it back"), ARGUMENT_OWN_SCENARIO, NULL),
 	ROW(describe, N_("TEXT"), N_("say what the scenario is about"), ARGUMENT_TEXT, NULL),
@@ -38,7 +40,8 @@ static const struct command commands[] = {
 	ROW(headline, N_("NUMBER"), N_("go to a figure of the headline strip"), ARGUMENT_TEXT, NULL),
 	ROW(language, N_("[en|ko]"), N_("English or Korean"), ARGUMENT_WORD, "en ko"),
 	ROW(limit, N_("low|high"), N_("move the slider to an end"), ARGUMENT_WORD, "low high"),
-	ROW(manual, N_("[TOPIC]"), N_("show the manual: a page, or what it says of a lever, a command, a key"), ARGUMENT_TEXT, NULL),
+	ROW(manual, N_("[TOPIC]"), N_("show the manual: a page, or what it says of a lever, a command, a key"),
+		ARGUMENT_TEXT, NULL),
 	ROW(mark, N_("previous|next"), N_("move the slider to a mark"), ARGUMENT_WORD, "previous next"),
 	ROW(mouse, N_("[on|off]"), N_("take mouse clicks, or leave them to the terminal"), ARGUMENT_WORD, "on off"),
 	ROW(move, N_("STEPS"), N_("move the slider by steps; 10 and more are tenths of the track"), ARGUMENT_TEXT, NULL),
@@ -48,7 +51,8 @@ static const struct command commands[] = {
 	ROW(pin, N_("[NAME]"), N_("pin what is on the screen, or a scenario, to the charts"), ARGUMENT_SCENARIO, NULL),
 	ROW(prompt, N_("[TEXT]"), N_("type a command"), ARGUMENT_COMMAND, NULL),
 	ROW(quit, "", N_("leave; nothing is lost"), ARGUMENT_NONE, NULL),
-	ROW(redo, N_("[force]"), N_("do again what was undone; force: over files that somebody else changed"), ARGUMENT_WORD, "force"),
+	ROW(redo, N_("[force]"), N_("do again what was undone; force: over files that somebody else changed"),
+		ARGUMENT_WORD, "force"),
 	ROW(redraw, "", N_("draw the screen afresh"), ARGUMENT_NONE, NULL),
 	ROW(reload, "", N_("read the rules and data again"), ARGUMENT_NONE, NULL),
 	ROW(rename, N_("NAME"), N_("give the scenario another name"), ARGUMENT_TEXT, NULL),

@@ -12,7 +12,8 @@ struct err;
 
 /* What the argument of a command may be, for completion. */
 enum argument {
-	ARGUMENT_NONE, ARGUMENT_TEXT, ARGUMENT_INPUT, ARGUMENT_OUTCOME, ARGUMENT_VARIABLE, ARGUMENT_SCENARIO, ARGUMENT_OWN_SCENARIO,
+	ARGUMENT_NONE, ARGUMENT_TEXT, ARGUMENT_INPUT, ARGUMENT_OUTCOME, ARGUMENT_VARIABLE, ARGUMENT_SCENARIO,
+		ARGUMENT_OWN_SCENARIO,
 	ARGUMENT_COMPARE, ARGUMENT_WORD, ARGUMENT_COMMAND
 };
 
@@ -28,7 +29,8 @@ struct command {
 const struct command *command_at(size_t i);                /* in order of name; NULL after the last */
 const struct command *command_find(const char *name);      /* NULL: no such command */
 
-/* Runs a line: a command's name and its argument. Returns reaction bits (desk.h), -1 on error. An empty line does nothing. */
+/* Runs a line: a command's name and its argument. Returns reaction bits (desk.h), -1 on error. An empty line does
+ * nothing. */
 int command_run(struct desk *desk, const char *line, struct err *err);
 
 /* The same, with the error said on the desk. */

@@ -61,6 +61,7 @@ COMMAND(unpin);
 
 /* commands_rules.c: rules, the program around */
 COMMAND(edit);
+COMMAND(edit_claim);
 COMMAND(reload);
 COMMAND(dismiss);
 COMMAND(bind);

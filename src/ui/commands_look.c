@@ -81,7 +81,7 @@ COMMAND(row)
 	else if (desk->focus == FOCUS_HEADLINE && desk->headline_count)
 		desk->headline = (size_t)target_row(argument, (int)desk->headline, (int)desk->headline_count, 4);
 	else if (view_stops(desk) > 0)
-		desk->line[desk->view] = target_row(argument, desk->line[desk->view], view_stops(desk), page);
+		desk->line[desk->view] = target_row(argument, view_line(desk), view_stops(desk), page);
 	return REACT_REDRAW;
 }
 
@@ -177,7 +177,8 @@ static int outcome_at(const struct desk *desk, int variable)
 static int set_outcome(struct desk *desk, int variable, struct err *err)
 {
 	if (outcome_at(desk, variable) < 0)
-		return err_set(err, _("'%s' has no course over time that a chart could show"), model_variable(desk->model, variable)->id);
+		return err_set(err, _("'%s' has no course over time that a chart could show"), model_variable(desk->model,
+			variable)->id);
 	desk_set_chart(desk, desk->chart, variable);
 	desk_show(desk, VIEW_CHARTS);
 	return REACT_REDRAW;
@@ -392,7 +393,8 @@ COMMAND(mouse)
 {
 	(void)err;
 	desk->mouse = *argument ? !strcmp(argument, "on") : !desk->mouse;
-	desk_say(desk, TONE_INFO, "%s", desk->mouse ? _("the mouse is the program's") : _("the mouse is the terminal's: select text; m takes it back"));
+	desk_say(desk, TONE_INFO, "%s", desk->mouse ? _("the mouse is the program's")
+		: _("the mouse is the terminal's: select text; m takes it back"));
 	return REACT_REDRAW;
 }
 

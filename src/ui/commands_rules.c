@@ -49,7 +49,8 @@ COMMAND(edit)
 	if (variable < 0)
 		return *argument ? -1 : err_set(err, "%s", _("there is no rule under the cursor to edit"));
 	v = model_variable(desk->model, variable);
-	return ask_for_editor(desk, v->declared.file, v->equation.line && !var_is_input(v->kind) ? v->equation.line : v->declared.line,
+	return ask_for_editor(desk, v->declared.file, v->equation.line && !var_is_input(v->kind) ? v->equation.line
+		: v->declared.line,
 	                      err);
 }
 

@@ -147,14 +147,16 @@ COMMAND(new)
 /* ---- files ---- */
 
 /* Notes that a file went away, or another one came instead. */
-static void note_files(struct desk *desk, const char *what, const char *from, const char *to, const char *text, size_t length)
+static void note_files(struct desk *desk, const char *what, const char *from, const char *to, const char *text,
+	size_t length)
 {
 	const struct session_file files[] = {
 		{ .path = from, .before = text, .before_length = length },
 		{ .path = to, .after = text, .after_length = length },
 	};
 	const struct session_deed deed = {
-		.text = what, .settings = desk->settings, .scenario = desk->scenario->name, .files = files, .file_count = to ? 2 : 1,
+		.text = what, .settings = desk->settings, .scenario = desk->scenario->name, .files = files, .file_count = to
+			? 2 : 1,
 	};
 
 	session_do(desk->session, &deed, NULL);

@@ -206,7 +206,8 @@ COMMAND(set)
 	const size_t length = strcspn(argument, " =");
 	char *id = xstrndup(argument, length);
 	const char *value = argument + length + strspn(argument + length, " =");
-	const int variable = *id ? input_variable(desk, id, err) : err_set(err, "%s", _("set what? e.g.: set land_levy 2.5%"));
+	const int variable = *id ? input_variable(desk, id, err) : err_set(err, "%s",
+		_("set what? e.g.: set land_levy 2.5%"));
 
 	free(id);
 	if (variable < 0)
@@ -300,6 +301,8 @@ static int step_back(struct desk *desk, bool back, bool by_force, struct err *er
 		desk_say(desk, TONE_INFO, back ? _("undone: %s") : _("redone: %s"), what);
 	}
 	free(what);
+	if (status && with_files)
+		err_prefix(err, "%s: ", back ? _(":undo force puts it back anyway") : _(":redo force does it anyway"));
 	return status ? -1 : REACT_RERUN;
 }
 

@@ -15,7 +15,8 @@
 /* What the commands that make sense before the first picture are. */
 static bool may_configure(const char *line)
 {
-	static const char *const names[] = { "bind", "unbind", "theme", "glyphs", "charts", "worlds", "mouse", "language", "compare",
+	static const char *const names[] = { "bind", "unbind", "theme", "glyphs", "charts", "worlds", "mouse", "language",
+		"compare",
 	                                     "outcome", "difference" };
 	const size_t length = strcspn(line, " ");
 
@@ -34,7 +35,8 @@ static int run_line(struct desk *desk, const char *path, int number, const char 
 		return 0;
 	desk_hush(desk);
 	if (!may_configure(line)) {
-		diags_add(&desk->notices, path, number, _("'%.40s' can't stand in the configuration; bind, unbind, theme, glyphs, charts, worlds, mouse, "
+		diags_add(&desk->notices, path, number, _("'%.40s' can't stand in the configuration; bind, unbind, theme, "
+			"glyphs, charts, worlds, mouse, "
 		                                          "language, compare, outcome and difference can"), line);
 		return 1;
 	}

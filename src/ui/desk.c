@@ -64,7 +64,8 @@ static void list_rows(struct rows *rows, const struct sort_key *keys, size_t cou
 
 	for (size_t i = 0; i < count; i++) {
 		const bool fixed = keys[i].class == 2;
-		const bool first = i == 0 || keys[i].class != keys[i - 1].class || (!fixed && strcmp(keys[i].group, keys[i - 1].group));
+		const bool first = i == 0 || keys[i].class != keys[i - 1].class || (!fixed && strcmp(keys[i].group,
+			keys[i - 1].group));
 
 		if (first)
 			add_row(rows, &cap, (struct row){ .variable = -1, .group = keys[i].group, .is_fixed = fixed });
@@ -490,7 +491,8 @@ void desk_recall_look(struct desk *desk)
 	set_id(&desk->uncertainty, session_view(desk->session, "assumption"));
 	desk->chart_count = charts == 2 || charts == 4 ? charts : 1;
 	desk->difference = recall_number(desk, "difference", 0);
-	desk->compare = recall_number(desk, "compare", COMPARE_BASELINE) == COMPARE_POLICY ? COMPARE_POLICY : COMPARE_BASELINE;
+	desk->compare = recall_number(desk, "compare", COMPARE_BASELINE) == COMPARE_POLICY ? COMPARE_POLICY
+		: COMPARE_BASELINE;
 	for (int i = 0; i < CHARTS_MAX; i++) {
 		snprintf(key, sizeof(key), "chart%d", i + 1);
 		set_id(&desk->chart_outcome[i], session_view(desk->session, key));

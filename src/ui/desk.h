@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The desk: all that the explorer shows, and where the user looks.  Views read it (and only read it), commands change it and
- * return what follows from that as reaction bits; the loop (app.h) then runs and draws once.
+ * The desk: all that the explorer shows, and where the user looks.  Views read it (and only read it), commands
+ * change it and return what follows from that as reaction bits; the loop (app.h) then runs and draws once.
  *
  * A desk knows no terminal: scripts and tests run on it as they are.
  */
@@ -41,7 +41,8 @@ enum reaction {
 
 /* What the main pane shows. */
 enum view {
-	VIEW_CHARTS, VIEW_TABLE, VIEW_DECILES, VIEW_REPORT, VIEW_CLAIMS, VIEW_SCENARIOS, VIEW_EXPLAIN, VIEW_MESSAGES, VIEW_HELP,
+	VIEW_CHARTS, VIEW_TABLE, VIEW_DECILES, VIEW_REPORT, VIEW_CLAIMS, VIEW_SCENARIOS, VIEW_EXPLAIN, VIEW_MESSAGES,
+		VIEW_HELP,
 	VIEW_MANUAL,
 	VIEW_COUNT
 };
@@ -197,8 +198,8 @@ void desk_reset(struct desk *desk, int variable);
 /* Replaces all settings. */
 void desk_replace(struct desk *desk, const struct settings *settings);
 
-/* Notes the state for undo and for the journal. `move` is the variable that moved (steps of one slider in a row become one), -1 for
- * anything else. */
+/* Notes the state for undo and for the journal. `move` is the variable that moved (steps of one slider in a row
+ * become one), -1 for anything else. */
 void desk_note(struct desk *desk, const char *what, int move);
 void desk_end_gesture(struct desk *desk);   /* the slider is let go */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * A document: styled lines of text made for a width, of which some are stops for the cursor, and a stop may have a command that Enter
- * runs.  Most views are a function that writes one from the desk.
+ * A document: styled lines of text made for a width, of which some are stops for the cursor, and a stop may have a
+ * command that Enter runs.  Most views are a function that writes one from the desk.
  */
 #ifndef PS_UI_DOC_H
 #define PS_UI_DOC_H
@@ -25,11 +25,12 @@ void doc_fit(struct doc *doc, struct style style, int cells, enum text_align ali
 void doc_to(struct doc *doc, int column);    /* blanks up to it */
 int doc_column(const struct doc *doc);
 
-/* Text over as many lines as it needs, all indented; starts a line of its own. Paragraphs are joined as authors write them in rule
- * files (text_unfold) when `unfold`. */
+/* Text over as many lines as it needs, all indented; starts a line of its own. Paragraphs are joined as authors
+ * write them in rule files (text_unfold) when `unfold`. */
 void doc_wrap(struct doc *doc, struct style style, int indent, const char *text, bool unfold);
 
-/* Makes the line a stop; `command` (copied, may be NULL) is what Enter does there. Lines that follow without a stop belong to it. */
+/* Makes the line a stop; `command` (copied, may be NULL) is what Enter does there. Lines that follow without a stop
+ * belong to it. */
 void doc_stop(struct doc *doc, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Makes every line that is not blank and no stop yet a stop without a command. */
@@ -45,7 +46,8 @@ int doc_stops(const struct doc *doc);
 const char *doc_command(const struct doc *doc, int stop);   /* NULL: none; borrowed */
 int doc_stop_line(const struct doc *doc, int stop);         /* its line, not counting the head; -1: no such stop */
 
-/* Draws it with the line of stop `selected` on `ground`; `top` is the first line shown and is moved so that the stop is seen. */
+/* Draws it with the line of stop `selected` on `ground`; `top` is the first line shown and is moved so that the
+ * stop is seen. */
 void doc_draw(const struct doc *doc, struct area area, int selected, enum ground ground, int *top);
 
 /* The cell rows of a stop in the area that it was drawn to with `top`; rows 0: not seen. For the mouse. */

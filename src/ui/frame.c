@@ -20,7 +20,8 @@ void frame_add(struct frame *frame, enum region_kind kind, struct area area, int
 	if (frame->region_count == REGIONS_MAX || area.rows <= 0 || area.cols <= 0)
 		return;
 	region = &frame->regions[frame->region_count++];
-	*region = (struct region){ .kind = kind, .y = area.y, .x = area.x, .rows = area.rows, .cols = area.cols, .index = index };
+	*region = (struct region){ .kind = kind, .y = area.y, .x = area.x, .rows = area.rows, .cols = area.cols,
+		.index = index };
 	va_start(args, fmt);
 	vsnprintf(region->command, sizeof(region->command), fmt, args);
 	va_end(args);

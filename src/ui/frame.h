@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * What drawing tells the loop besides cells: where the mouse can click and what follows, how far lists are scrolled, where the
- * caret is.  A frame is kept from one drawing to the next, so that lists scroll no more than they must.
+ * What drawing tells the loop besides cells: where the mouse can click and what follows, how far lists are
+ * scrolled, where the caret is.  A frame is kept from one drawing to the next, so that lists scroll no more than
+ * they must.
  */
 #ifndef PS_UI_FRAME_H
 #define PS_UI_FRAME_H
@@ -44,7 +45,8 @@ void frame_add(struct frame *frame, enum region_kind kind, struct area area, int
 /* The last region added that covers the cell and is of the kind (-1: any); NULL: none. */
 const struct region *frame_at(const struct frame *frame, int y, int x, int kind);
 
-/* The first line to show of `count` when `selected` has to be seen in `rows`, with as little movement from `top` as may be. */
+/* The first line to show of `count` when `selected` has to be seen in `rows`, with as little movement from `top` as
+ * may be. */
 int frame_scroll(int top, int selected, int count, int rows);
 
 #endif

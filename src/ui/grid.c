@@ -134,7 +134,8 @@ static void set_text(struct cell *cell, const char *cluster, size_t length)
 }
 
 /* `cells` is 1 or 2, and all of them are inside the area. */
-static void set_cluster(struct area area, int y, int x, struct style style, const char *cluster, size_t length, int cells)
+static void set_cluster(struct area area, int y, int x, struct style style, const char *cluster, size_t length,
+	int cells)
 {
 	struct cell *cell = cell_at(area.grid, area.y + y, area.x + x);
 

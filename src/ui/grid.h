@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * The screen as data: a grid of cells, each one grapheme cluster with a role (what it means; theme.h says how that looks)
- * on a ground.  Views draw here and nowhere else; a back end (term.h) sends it to the terminal, a test writes it as text.
+ * The screen as data: a grid of cells, each one grapheme cluster with a role (what it means; theme.h says how that
+ * looks) on a ground.  Views draw here and nowhere else; a back end (term.h) sends it to the terminal, a test
+ * writes it as text.
  *
- * Drawing goes through an area, a rectangle of the grid with coordinates of its own: what falls outside it is cut, so a
- * drawing function need not check its bounds.  A wide character takes two cells, the second of which is empty; where only one
- * half would remain, a space takes its place.
+ * Drawing goes through an area, a rectangle of the grid with coordinates of its own: what falls outside it is cut,
+ * so a drawing function need not check its bounds.  A wide character takes two cells, the second of which is empty;
+ * where only one half would remain, a space takes its place.
  */
 #ifndef PS_UI_GRID_H
 #define PS_UI_GRID_H
@@ -32,8 +33,8 @@ struct area {
 	int y, x, rows, cols;
 };
 
-/* What a cell looks like: pass as STYLE(ROLE_TEXT) or STYLE_ON(ROLE_TEXT, GROUND_SELECTED). GROUND_KEEP leaves the ground that
- * is there. */
+/* What a cell looks like: pass as STYLE(ROLE_TEXT) or STYLE_ON(ROLE_TEXT, GROUND_SELECTED). GROUND_KEEP leaves the
+ * ground that is there. */
 struct style {
 	unsigned char role, ground;
 };
@@ -53,8 +54,8 @@ struct area grid_area(struct grid *grid);                  /* all of it */
 struct area area_part(struct area area, int y, int x, int rows, int cols);
 struct area area_rows(struct area area, int y, int rows);  /* full width */
 
-/* Writes one line of text from (y, x), cut at the area's right edge between clusters; returns the column after it. Control
- * characters and bytes that are not UTF-8 are made visible first. */
+/* Writes one line of text from (y, x), cut at the area's right edge between clusters; returns the column after it.
+ * Control characters and bytes that are not UTF-8 are made visible first. */
 int area_put(struct area area, int y, int x, struct style style, const char *text);
 int area_putf(struct area area, int y, int x, struct style style, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));

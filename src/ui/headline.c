@@ -12,7 +12,7 @@
 #include "ui/look.h"
 #include "ui/spark.h"
 
-enum { ITEM_COLS = 40, SPARK_COLS = 8, SPARK_MAX = 16, VALUE_COLS = 9, CHANGE_COLS = 10 };
+enum { ITEM_COLS = 60, SPARK_COLS = 8, SPARK_MAX = 16, VALUE_COLS = 9, CHANGE_COLS = 10 };
 
 int headline_columns(int cols)
 {
@@ -61,7 +61,8 @@ static void put_spark(const struct desk *desk, struct area area, int y, int x, i
 	const double *values = runner_central(desk->runner, SHOT_CURRENT, variable);
 
 	if (values && cells > 0)
-		spark_draw(area_part(area, y, x, 1, cells), values, (size_t)runner_records(desk->runner), desk->record, desk->glyphs);
+		spark_draw(area_part(area, y, x, 1, cells), values, (size_t)runner_records(desk->runner), desk->record,
+			desk->glyphs);
 }
 
 static void draw_item(const struct desk *desk, struct area area, int y, size_t item, struct frame *frame)
@@ -70,7 +71,8 @@ static void draw_item(const struct desk *desk, struct area area, int y, size_t i
 	const bool selected = desk->focus == FOCUS_HEADLINE && item == desk->headline;
 	const double value = desk_value(desk, variable), base = desk_value_compared(desk, variable);
 	const int spare = area.cols - VALUE_COLS - CHANGE_COLS - 3;
-	const int spark = spare / 3 > SPARK_MAX ? SPARK_MAX : spare / 3 < SPARK_COLS ? spare < 20 ? 0 : SPARK_COLS : spare / 3;
+	const int spark = spare / 3 > SPARK_MAX ? SPARK_MAX : spare / 3 < SPARK_COLS ? spare < 20 ? 0 : SPARK_COLS
+		: spare / 3;
 	const int label = spare - spark;
 	int x = label + 1;
 

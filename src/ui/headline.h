@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The headline strip: the outcomes that matter most at the year under the cursor, each with its change against what is compared and
- * its course over time.
+ * The headline strip: the outcomes that matter most at the year under the cursor, each with its change against what
+ * is compared and its course over time.
  */
 #ifndef PS_UI_HEADLINE_H
 #define PS_UI_HEADLINE_H

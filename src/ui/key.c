@@ -11,7 +11,8 @@
 #include "base/alloc.h"
 
 static const char *const names[] = {
-	"Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Insert", "Delete", "Backspace", "Tab", "Enter", "Esc",
+	"Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Insert", "Delete", "Backspace", "Tab",
+		"Enter", "Esc",
 	"F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12",
 };
 _Static_assert(ARRAY_LEN(names) == KEYS_END_OF_NAMED - KEYS_NAMED, "a name for each key");
@@ -68,7 +69,8 @@ const char *key_spell(key_code key, char name[KEY_NAME_MAX])
 		text[u8_uctomb((uint8_t *)text, base, 4) > 0 ? u8_mblen((uint8_t *)text, 4) : 0] = '\0';
 	snprintf(name, KEY_NAME_MAX, "%s%s%s%s", key & KEYS_CONTROL ? "C-" : "", key & KEYS_ALT ? "M-" : "",
 	         key & KEYS_SHIFT ? "S-" : "",
-	         base == ' ' ? "Space" : base < KEYS_NAMED ? text : base < KEYS_END_OF_NAMED ? names[base - KEYS_NAMED] : "?");
+	         base == ' ' ? "Space" : base < KEYS_NAMED ? text : base < KEYS_END_OF_NAMED ? names[base - KEYS_NAMED]
+		: "?");
 	return name;
 }
 

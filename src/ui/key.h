@@ -33,7 +33,8 @@ const char *key_spell(key_code key, char name[KEY_NAME_MAX]);
 /* Whether it is a character to type, and that as UTF-8 in `text`. */
 bool key_is_text(key_code key, char text[5]);
 
-/* The Latin letter on the same key as a Korean one (a keyboard left in Hangul still moves sliders), or the key itself. */
+/* The Latin letter on the same key as a Korean one (a keyboard left in Hangul still moves sliders), or the key
+ * itself. */
 key_code key_latin(key_code key);
 
 /* What comes from the terminal or the mouse. */

@@ -83,7 +83,8 @@ static const struct row {
 	{ "Backspace", KEYS_LISTS, "back", N_("back to where you came from"), N_("back") },
 	{ "Delete", KEYS_LISTS, "delete", N_("delete the scenario under the cursor (undo brings it back)"), NULL },
 
-	{ "Tab", KEYS_EVERYWHERE, "focus next", N_("to the next panel: levers, assumptions, figures, charts"), N_("panel") },
+	{ "Tab", KEYS_EVERYWHERE, "focus next", N_("to the next panel: levers, assumptions, figures, charts"),
+		N_("panel") },
 	{ "S-Tab", KEYS_EVERYWHERE, "focus previous", N_("to the panel before"), NULL },
 	{ "u", KEYS_EVERYWHERE, "undo", N_("undo, without limit"), N_("undo") },
 	{ "C-r", KEYS_EVERYWHERE, "redo", N_("redo"), NULL },
@@ -94,7 +95,8 @@ static const struct row {
 	{ "1", KEYS_EVERYWHERE, "charts 1", N_("one chart"), N_("charts") },
 	{ "2", KEYS_EVERYWHERE, "charts 2", N_("two charts"), NULL },
 	{ "4", KEYS_EVERYWHERE, "charts 4", N_("four charts"), NULL },
-	{ "d", KEYS_EVERYWHERE, "difference", N_("charts show the difference from what is compared, world by world"), NULL },
+	{ "d", KEYS_EVERYWHERE, "difference", N_("charts show the difference from what is compared, world by world"),
+		NULL },
 	{ "<", KEYS_EVERYWHERE, "year -1", N_("a year back"), N_("year") },
 	{ ",", KEYS_EVERYWHERE, "year -1", NULL, NULL },
 	{ ">", KEYS_EVERYWHERE, "year +1", N_("a year on"), NULL },
@@ -156,7 +158,8 @@ struct keymap *keymap_new(void)
 	struct keymap *keymap = xcalloc(1, sizeof(*keymap));
 
 	for (size_t i = 0; i < ARRAY_LEN(table); i++) {
-		struct binding binding = { .place = table[i].place, .command = table[i].command, .help = table[i].help, .hint = table[i].hint };
+		struct binding binding = { .place = table[i].place, .command = table[i].command, .help = table[i].help,
+			.hint = table[i].hint };
 
 		if (!key_parse(table[i].key, &binding.key))
 			add(keymap, binding);
@@ -195,7 +198,8 @@ const char *keymap_find(const struct keymap *keymap, enum place_of_keys place, k
 	return binding && *binding->command ? binding->command : NULL;
 }
 
-int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, char **replaced, struct err *err)
+int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, char **replaced,
+	struct err *err)
 {
 	struct binding binding = { .place = KEYS_PLACES };
 	const struct binding *old;
@@ -206,9 +210,11 @@ int keymap_bind(struct keymap *keymap, const char *place, const char *key, const
 		if (!strcmp(place_names[i], place))
 			binding.place = (enum place_of_keys)i;
 	if (binding.place == KEYS_PLACES)
-		return err_set(err, _("there is no place '%s' for keys; places are everywhere, sliders, headlines, charts, lists"), place);
+		return err_set(err, _("there is no place '%s' for keys; places are everywhere, sliders, headlines, charts, "
+			"lists"), place);
 	if (key_parse(key, &binding.key))
-		return err_set(err, _("there is no key '%s'; keys are written like a, F5, Enter, C-r (with Control), S-Left (with Shift)"), key);
+		return err_set(err, _("there is no key '%s'; keys are written like a, F5, Enter, C-r (with Control), S-Left "
+			"(with Shift)"), key);
 	old = find(keymap, binding.place, binding.key);
 	if (replaced && old && *old->command && strcmp(old->command, command))
 		*replaced = xstrdup(old->command);

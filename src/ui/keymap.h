@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Which key runs which command, where.  One table (keymap.c) and the user's own bindings on top of it; the key bar, the help, the
- * manual's list and completion are made from it.
+ * Which key runs which command, where.  One table (keymap.c) and the user's own bindings on top of it; the key bar,
+ * the help, the manual's list and completion are made from it.
  */
 #ifndef PS_UI_KEYMAP_H
 #define PS_UI_KEYMAP_H
@@ -31,9 +31,11 @@ void keymap_free(struct keymap *keymap);
 /* The command of a key, NULL: none. Borrowed until the next change. */
 const char *keymap_find(const struct keymap *keymap, enum place_of_keys place, key_code key);
 
-/* Binds a key in a place ("everywhere", "sliders", "headlines", "charts", "lists"), or takes a binding away (`command` ""). An error says
- * which key or place is not known; `replaced`, if not NULL, gets the command that the key had (the caller's), or NULL. */
-int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, char **replaced, struct err *err);
+/* Binds a key in a place ("everywhere", "sliders", "headlines", "charts", "lists"), or takes a binding away
+ * (`command` ""). An error says which key or place is not known; `replaced`, if not NULL, gets the command that the
+ * key had (the caller's), or NULL. */
+int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, char **replaced,
+	struct err *err);
 const char *keymap_place_name(enum place_of_keys place);
 
 /* All bindings in the order of the table, the user's own last; NULL after the last. */

@@ -4,12 +4,17 @@
 #include "ui/look.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
 #include <unistr.h>
 
 #include "base/alloc.h"
+#include "base/file.h"
+#include "base/lang.h"
 #include "model/model.h"
+#include "ui/book.h"
+#include "ui/doc.h"
 
 const char *look_glyph(const struct desk *desk, const char *ascii, const char *utf8)
 {
@@ -60,14 +65,27 @@ const char *look_change_glyph(const struct desk *desk, double change)
 	return change > 0 ? look_glyph(desk, "^", "\u25B2") : look_glyph(desk, "v", "\u25BC");
 }
 
+void look_place(const struct desk *desk, struct doc *doc, const struct place *place)
+{
+	const char *own = desk->book ? book_own_rules(desk->book) : NULL;
+	char *base = file_base(place->file);
+
+	doc_putf(doc, STYLE(ROLE_DIM), "   %s:%d", base, place->line);
+	if (own && !strncmp(place->file, own, strlen(own)))
+		doc_putf(doc, STYLE(ROLE_WARNING), " %s", _("(yours)"));
+	free(base);
+}
+
 static const struct {
 	const char *glyphs, *ascii;
 } likes[] = {
 	{ "\u2500\u2501\u2550\u2504\u2508\u2013\u2014", "-" }, { "\u2502\u2503\u2506\u250A\u2590", "|" },
 	{ "\u250C\u2510\u2514\u2518\u251C\u2524\u252C\u2534\u253C\u2535\u2536", "+" },
 	{ "\u2026", "~" }, { "\u25CF", "O" }, { "\u25CB", "o" }, { "\u25B8\u2192\u203A", ">" }, { "\u25B2\u2191", "^" },
-	{ "\u25BC\u2193", "v" }, { "\u00B7\u2022", "." }, { "\u00D7", "x" }, { "\u2212", "-" }, { "\u2264", "<" }, { "\u2265", ">" },
-	{ "\u2591\u2592\u2593\u2588", "#" }, { "\u2713", "+" }, { "\u2717", "x" }, { "\u2248", "~" }, { "\u2018\u2019", "'" },
+	{ "\u25BC\u2193", "v" }, { "\u00B7\u2022", "." }, { "\u00D7", "x" }, { "\u2212", "-" }, { "\u2264", "<" },
+		{ "\u2265", ">" },
+	{ "\u2591\u2592\u2593\u2588", "#" }, { "\u2713", "+" }, { "\u2717", "x" }, { "\u2248", "~" }, { "\u2018\u2019",
+		"'" },
 	{ "\u201C\u201D", "\"" },
 };
 

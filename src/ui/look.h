@@ -21,11 +21,16 @@ void look_scrollbar(const struct desk *desk, struct area area, int top, int coun
 enum role look_change_role(const struct desk *desk, int variable, double change);
 const char *look_change_glyph(const struct desk *desk, double change);
 
+/* Where something stands, as `file:line`, and whether the file is the user's own. */
+struct doc;
+struct place;
+void look_place(const struct desk *desk, struct doc *doc, const struct place *place);
+
 /* A glyph by what can be shown. */
 const char *look_glyph(const struct desk *desk, const char *ascii, const char *utf8);
 
-/* Turns what ASCII can't show into what it can: lines and marks into their likes, other characters into `?`; letters stay where
- * `keep_letters`. */
+/* Turns what ASCII can't show into what it can: lines and marks into their likes, other characters into `?`;
+ * letters stay where `keep_letters`. */
 void look_to_ascii(struct grid *grid, bool keep_letters);
 
 #endif

@@ -91,7 +91,8 @@ static void draw_switch(const struct desk *desk, struct area area, int y, int x,
 	const int end = x + (cells < 6 ? cells : 6) - 1;
 
 	for (int i = x; i <= end; i++)
-		area_set(area, y, i, STYLE(on ? role_of(desk, v) : ROLE_TRACK), ascii ? on ? "=" : "-" : on ? "\u2501" : "\u2500");
+		area_set(area, y, i, STYLE(on ? role_of(desk, v) : ROLE_TRACK), ascii ? on ? "=" : "-" : on ? "\u2501"
+			: "\u2500");
 	area_set(area, y, on ? end : x, STYLE(role_of(desk, v)), ascii ? on ? "O" : "o" : on ? "\u25CF" : "\u25CB");
 	if ((base >= 0.5) != on)
 		area_set(area, y, base >= 0.5 ? end : x, STYLE(ROLE_BASELINE), ascii ? "|" : "\u2503");
@@ -106,8 +107,8 @@ static void draw_spread(struct area area, int y, int x, int cells, const struct 
 		area_set(area, y, x + i, STYLE(ROLE_UNCERTAINTY), pens->spread);
 }
 
-/* The track from lowest to highest value: what the knob has passed, marks, the baseline's tick, the knob. An uncertainty
- * that is drawn shows its 90 % range and where the central world stands. */
+/* The track from lowest to highest value: what the knob has passed, marks, the baseline's tick, the knob. An
+ * uncertainty that is drawn shows its 90 % range and where the central world stands. */
 static void draw_track(const struct desk *desk, struct area area, int y, int x, int cells, int variable)
 {
 	const struct variable *v = model_variable(desk->model, variable);
@@ -152,7 +153,8 @@ static void draw_value(const struct desk *desk, struct area area, int y, int x, 
 			unit_format_short(&text, value, v->unit, desk->lang, 4);
 		}
 	}
-	area_fit(area, y, x, cells, TEXT_RIGHT, STYLE(desk_is_set(desk, variable) ? ROLE_STRONG : ROLE_TEXT), buf_text(&text));
+	area_fit(area, y, x, cells, TEXT_RIGHT, STYLE(desk_is_set(desk, variable) ? ROLE_STRONG : ROLE_TEXT),
+		buf_text(&text));
 	buf_release(&text);
 }
 
@@ -173,7 +175,8 @@ static void draw_slider(const struct desk *desk, struct area area, int y, int va
 	draw_track(desk, area, y, c.label + 2, c.track, variable);
 	draw_value(desk, area, y, c.label + c.track + 3, c.value, variable);
 	frame_add(frame, REGION_COMMAND, area_rows(area, y, 1), variable, "select %s", v->id);
-	frame_add(frame, REGION_TRACK, area_part(area, y, c.label + 2, 1, v->is_switch ? 6 : c.track), variable, "select %s", v->id);
+	frame_add(frame, REGION_TRACK, area_part(area, y, c.label + 2, 1, v->is_switch ? 6 : c.track), variable,
+		"select %s", v->id);
 }
 
 static void draw_heading(const struct desk *desk, struct area area, int y, const struct row *row)
@@ -298,7 +301,8 @@ static void draw_tab(const struct desk *desk, struct area area, int y, int *x, e
 	if (set)
 		*x = area_putf(area, y, *x, style, levers ? _(" (%zu moved)") : _(" (%zu set)"), set);
 	*x = area_put(area, y, *x, style, " ");
-	frame_add(frame, REGION_COMMAND, area_part(area, y, from, 1, *x - from), 0, levers ? "focus levers" : "focus uncertainties");
+	frame_add(frame, REGION_COMMAND, area_part(area, y, from, 1, *x - from), 0, levers ? "focus levers"
+		: "focus uncertainties");
 }
 
 static int detail_rows(int rows)

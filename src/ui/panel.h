@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The slider panels: levers by group, uncertainties apart from them, and what there is to know of the one under the cursor.
+ * The slider panels: levers by group, uncertainties apart from them, and what there is to know of the one under the
+ * cursor.
  */
 #ifndef PS_UI_PANEL_H
 #define PS_UI_PANEL_H

@@ -84,16 +84,18 @@ static bool same_file(const struct kept_file *a, const struct kept_file *b)
 	return a && b && a->length == b->length && !memcmp(a->text, b->text, a->length);
 }
 
-static void add_change(struct session_file *changes, size_t *count, const struct kept_file *before, const struct kept_file *after)
+static void add_change(struct session_file *changes, size_t *count, const struct kept_file *before,
+	const struct kept_file *after)
 {
 	changes[(*count)++] = (struct session_file){
-		.path = before ? before->path : after->path, .before = before ? before->text : NULL, .after = after ? after->text : NULL,
+		.path = before ? before->path : after->path, .before = before ? before->text : NULL, .after = after
+			? after->text : NULL,
 		.before_length = before ? before->length : 0, .after_length = after ? after->length : 0,
 	};
 }
 
-/* Notes what changed in the user's files, unless undo itself changed them: then nothing differs from what the history says, and
- * session_do finds nothing to note. */
+/* Notes what changed in the user's files, unless undo itself changed them: then nothing differs from what the
+ * history says, and session_do finds nothing to note. */
 static void note_files(struct reload *reload, struct desk *desk)
 {
 	struct kept_files now = read_files(desk->book);
@@ -195,7 +197,8 @@ static void effect_line(const struct desk *desk, struct doc *doc, const struct e
 	unit_format(&before, effect->before, v->unit, desk->lang, 4);
 	unit_format(&after, effect->after, v->unit, desk->lang, 4);
 	doc_line(doc);
-	doc_putf(doc, STYLE(ROLE_TEXT), "  %s: %s \u2192 %s", desk_label(desk, effect->variable), buf_text(&before), buf_text(&after));
+	doc_putf(doc, STYLE(ROLE_TEXT), "  %s: %s \u2192 %s", desk_label(desk, effect->variable), buf_text(&before),
+		buf_text(&after));
 	doc_stop(doc, "explain %s", v->id);
 	buf_release(&before);
 	buf_release(&after);
@@ -223,7 +226,8 @@ struct values {
 
 static struct values outcomes_now(const struct desk *desk)
 {
-	struct values values = { xcalloc(desk->outcome_count, sizeof(char *)), xcalloc(desk->outcome_count, sizeof(double)), desk->outcome_count };
+	struct values values = { xcalloc(desk->outcome_count, sizeof(char *)), xcalloc(desk->outcome_count,
+		sizeof(double)), desk->outcome_count };
 
 	for (size_t i = 0; i < desk->outcome_count; i++) {
 		values.id[i] = xstrdup(model_variable(desk->model, desk->outcomes[i])->id);
@@ -242,7 +246,8 @@ static struct effect *effects_of(const struct desk *desk, const struct values *b
 		const double after = variable >= 0 ? desk_value(desk, variable) : NAN;
 
 		if (variable >= 0)
-			effects[(*count)++] = (struct effect){ variable, before->value[i], after, size_of(before->value[i], after) };
+			effects[(*count)++] = (struct effect){ variable, before->value[i], after, size_of(before->value[i],
+				after) };
 	}
 	return effects;
 }
@@ -268,10 +273,10 @@ static void tell(struct desk *desk, const struct book_old *old, const struct val
 	doc_free(desk->changes);
 	desk->changes = doc;
 	if (count && effects[0].size > 0)
-		desk_say(desk, TONE_GOOD, _("new rules: %zu equations changed; most affected: %s; M lists all"), equations,
+		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu); most affected: %s; M lists all"), equations,
 		         desk_label(desk, effects[0].variable));
 	else
-		desk_say(desk, TONE_GOOD, _("new rules: %zu equations changed, no outcome moved"), equations);
+		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu), no outcome moved"), equations);
 	free(effects);
 }
 
@@ -299,8 +304,10 @@ int reload_take(struct reload *reload, struct desk *desk)
 	struct book_old *old = book_take(desk->book);
 	struct values before;
 
-	if (!old)
+	if (!old) {
+		note_files(reload, desk);
 		return REACT_REDRAW;
+	}
 	before = outcomes_now(desk);
 	desk_set_model(desk, book_model(desk->book));
 	tell(desk, old, &before);

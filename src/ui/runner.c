@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * A shot has up to two ensembles.  `quick` is made in the caller's thread: central line and first worlds, in small memory, which
- * is what one frame has time for.  `job` is made by the thread behind, from its first world on, and is read up to the number of
- * worlds that it has published; memory below that number is never written again.  A job has two owners, the shot and the
- * thread, either of which may let go first.
+ * A shot has up to two ensembles.  `quick` is made in the caller's thread: central line and first worlds, in small
+ * memory, which is what one frame has time for.  `job` is made by the thread behind, from its first world on, and
+ * is read up to the number of worlds that it has published; memory below that number is never written again.  A job
+ * has two owners, the shot and the thread, either of which may let go first.
  */
 #include "config.h"
 
@@ -471,7 +471,8 @@ static size_t worlds_wanted(const struct runner *runner, enum shot shot)
 	return shot >= SHOT_PIN1 && runner->worlds > RUNNER_PIN_WORLDS ? RUNNER_PIN_WORLDS : runner->worlds;
 }
 
-static bool same_settings(const struct runner *runner, const struct result *result, const double *values, const bool *is_set)
+static bool same_settings(const struct runner *runner, const struct result *result, const double *values,
+	const bool *is_set)
 {
 	const size_t count = model_count(runner->model);
 
@@ -683,7 +684,8 @@ static const double *row_of(const struct runner *runner, const struct ensemble *
 	return NULL;
 }
 
-size_t runner_sample(const struct runner *runner, enum shot shot, enum shot minus, int variable, int record, double *values)
+size_t runner_sample(const struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
+	double *values)
 {
 	size_t worlds, others, count = 0;
 	const struct ensemble *own, *other = NULL;
@@ -719,7 +721,8 @@ static size_t sample_ranked(struct runner *runner, enum shot shot, enum shot min
 	return count;
 }
 
-bool runner_band_at(struct runner *runner, enum shot shot, enum shot minus, int variable, int record, double band[BAND_COUNT])
+bool runner_band_at(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
+	double band[BAND_COUNT])
 {
 	const size_t count = sample_ranked(runner, shot, minus, variable, record);
 

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * The runner: keeps the results of what is on the screen - the scenario, what it is compared with, the pins - in step
- * with their settings.  A change gives the central line and the first worlds at once, in the caller's frame; further worlds come
- * from a thread behind, which drops what it does as soon as there is something newer.
+ * The runner: keeps the results of what is on the screen - the scenario, what it is compared with, the pins - in
+ * step with their settings.  A change gives the central line and the first worlds at once, in the caller's frame;
+ * further worlds come from a thread behind, which drops what it does as soon as there is something newer.
  *
  *	runner_set(runner, SHOT_CURRENT, values, is_set);     // central line and RUNNER_FIRST worlds are there
  *	... runner_fd becomes readable ... runner_poll        // there are more
  *
- * Results are of every year (or every step, where a model has few): a record each.  The runner belongs to one thread; it has a
- * model that must outlive it and never changes: new rules take a new runner.
+ * Results are of every year (or every step, where a model has few): a record each.  The runner belongs to one
+ * thread; it has a model that must outlive it and never changes: new rules take a new runner.
  */
 #ifndef PS_UI_RUNNER_H
 #define PS_UI_RUNNER_H
@@ -44,7 +44,8 @@ struct runner_spec {
 struct runner *runner_new(const struct runner_spec *spec);
 void runner_free(struct runner *runner);
 
-/* `values` and `is_set` as settings_apply gives them; copied. False if initial values run in a loop (the shot is then empty). */
+/* `values` and `is_set` as settings_apply gives them; copied. False if initial values run in a loop (the shot is
+ * then empty). */
 bool runner_set(struct runner *runner, enum shot shot, const double *values, const bool *is_set);
 void runner_drop(struct runner *runner, enum shot shot);
 bool runner_has(const struct runner *runner, enum shot shot);
@@ -71,12 +72,14 @@ int runner_record_near(const struct runner *runner, double year);
 /* Values of an outcome over time, one a record; NULL if it has none. Borrowed until the shot is set again. */
 const double *runner_central(const struct runner *runner, enum shot shot, int variable);
 
-/* The value at a record of anything that has one: any variable over time, lever, uncertainty; or of a summary. NAN: none. */
+/* The value at a record of anything that has one: any variable over time, lever, uncertainty; or of a summary. NAN:
+ * none. */
 double runner_value(struct runner *runner, enum shot shot, int variable, int record);
 
-/* Of all finite worlds, unordered, to `values` (room for RUNNER_WORLDS_MAX); `minus`: less the same world's value there.
- * Summaries take no notice of the record. */
-size_t runner_sample(const struct runner *runner, enum shot shot, enum shot minus, int variable, int record, double *values);
+/* Of all finite worlds, unordered, to `values` (room for RUNNER_WORLDS_MAX); `minus`: less the same world's value
+ * there. Summaries take no notice of the record. */
+size_t runner_sample(const struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
+	double *values);
 
 /* Percentiles over worlds, one a record in each; NULL while there are no worlds. Borrowed until the next call of
  * runner_set, runner_poll or runner_bands. */
@@ -88,6 +91,7 @@ struct runner_bands {
 bool runner_bands(struct runner *runner, enum shot shot, enum shot minus, int variable, struct runner_bands *bands);
 
 /* The same at one record, or of a summary; false while there are no worlds. */
-bool runner_band_at(struct runner *runner, enum shot shot, enum shot minus, int variable, int record, double band[BAND_COUNT]);
+bool runner_band_at(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
+	double band[BAND_COUNT]);
 
 #endif

@@ -128,7 +128,8 @@ static void draw_title(const struct desk *desk, struct area area)
 
 static void progress(const struct desk *desk, struct buf *text)
 {
-	const size_t done = runner_worlds(desk->runner, SHOT_CURRENT), wanted = runner_worlds_wanted(desk->runner, SHOT_CURRENT);
+	const size_t done = runner_worlds(desk->runner, SHOT_CURRENT), wanted = runner_worlds_wanted(desk->runner,
+		SHOT_CURRENT);
 	const size_t bad = runner_worlds_bad(desk->runner, SHOT_CURRENT);
 
 	if (done < wanted)
@@ -173,7 +174,8 @@ static void draw_mistakes(const struct desk *desk, struct area area)
 	for (int y = 0; y < area.rows && y < (int)lines.count; y++)
 		area_put(area, y, 1, STYLE(ROLE_ERROR), lines.line[y]);
 	if (mistakes_of(desk)->count > 1)
-		area_putf(area, area.rows - 1, area.cols - 16, STYLE(ROLE_ERROR), _(" %zu mistakes: M "), mistakes_of(desk)->count);
+		area_putf(area, area.rows - 1, area.cols - 16, STYLE(ROLE_ERROR), _(" %zu mistakes: M "),
+			mistakes_of(desk)->count);
 	text_lines_release(&lines);
 	free(line);
 }
@@ -221,7 +223,8 @@ static void draw_keys(const struct desk *desk, struct area area, struct frame *f
 	room = area.cols - last;
 	for (int p = 0; p < 2; p++)
 		for (size_t i = 0; (binding = keymap_at(desk->keymap, i)); i++)
-			if (binding->hint && binding->place == places[p] && !is_last(binding) && x + key_width(desk, binding) <= room)
+			if (binding->hint && binding->place == places[p] && !is_last(binding) && x + key_width(desk,
+				binding) <= room)
 				x = put_key(desk, area, x, binding, frame);
 	for (size_t i = 0, at = (size_t)(room > x ? room : x); (binding = keymap_at(desk->keymap, i)); i++)
 		if (binding->hint && is_last(binding))
@@ -235,7 +238,8 @@ static void draw_too_small(struct area area)
 	struct text_lines lines;
 	struct buf text = BUF_INIT;
 
-	buf_addf(&text, _("The explorer needs %d x %d cells; this terminal has %d x %d. Enlarge it, or press q."), SCREEN_COLS_MIN,
+	buf_addf(&text, _("The explorer needs %d x %d cells; this terminal has %d x %d. Enlarge it, or press q."),
+		SCREEN_COLS_MIN,
 	         SCREEN_ROWS_MIN, area.cols, area.rows);
 	lines = text_wrap(buf_text(&text), area.cols < 2 ? 2 : area.cols);
 	for (int y = 0; y < (int)lines.count && y < area.rows; y++)

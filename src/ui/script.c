@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Scripts: what a user would type, from a file, for tests and for the manual's pictures.  Everything is run to its end before the next
- * line, so the same script gives the same screens.
+ * Scripts: what a user would type, from a file, for tests and for the manual's pictures.  Everything is run to its
+ * end before the next line, so the same script gives the same screens.
  *
  *	# comment
  *	Right Right S-Tab        keys

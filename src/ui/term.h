@@ -33,8 +33,9 @@ enum term_colours term_colours(const struct term *term);    /* what is in use, n
 enum glyphs term_glyphs(const struct term *term);           /* the best that it can be expected to show */
 bool term_is_light(const struct term *term);                /* it says that its background is light */
 
-/* Either becomes readable when an event may have come; then term_read until EVENT_NONE. Signals come as events too: a new
- * size, EVENT_CLOSED when the terminal is gone or the program is asked to end, EVENT_STOP when it is asked to stop. */
+/* Either becomes readable when an event may have come; then term_read until EVENT_NONE. Signals come as events too:
+ * a new size, EVENT_CLOSED when the terminal is gone or the program is asked to end, EVENT_STOP when it is asked to
+ * stop. */
 void term_fds(const struct term *term, int fds[2]);
 struct event term_read(struct term *term);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The one file that knows curses.  Curses is told which cells have changed and works out the fewest bytes; reading keys,
- * colours and giving the terminal back in every case are here.
+ * The one file that knows curses.  Curses is told which cells have changed and works out the fewest bytes; reading
+ * keys, colours and giving the terminal back in every case are here.
  */
 #include "config.h"
 
@@ -221,13 +221,17 @@ static int check_terminal(struct err *err)
 	const char *name = getenv("TERM");
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return err_set(err, "%s", _("the explorer needs a terminal for input and output; for figures in a pipe or file use: publicstake run"));
+		return err_set(err, "%s", _("the explorer needs a terminal for input and output; for figures in a pipe or "
+			"file use: publicstake run"));
 	if (!name || !*name)
-		return err_set(err, "%s", _("TERM is not set; set it to what your terminal is, e.g.: TERM=xterm-256color publicstake"));
+		return err_set(err, "%s", _("TERM is not set; set it to what your terminal is, e.g.: TERM=xterm-256color "
+			"publicstake"));
 	if (!is_entry(name))
-		return err_set(err, _("the terminal type '%s' (TERM) is not known here; try: TERM=xterm-256color publicstake"), name);
+		return err_set(err, _("the terminal type '%s' (TERM) is not known here; try: TERM=xterm-256color "
+			"publicstake"), name);
 	if (!capability("cup"))
-		return err_set(err, _("a terminal of type '%s' can't move its cursor, which the explorer needs; try: TERM=xterm-256color publicstake, "
+		return err_set(err, _("a terminal of type '%s' can't move its cursor, which the explorer needs; try: "
+			"TERM=xterm-256color publicstake, "
 		                      "or use: publicstake run"), name);
 	return 0;
 }
@@ -353,7 +357,8 @@ struct term *term_open(const struct term_spec *spec, struct err *err)
 		direct = direct_entry(getenv("TERM"));
 	term->screen = newterm(direct ? direct : getenv("TERM"), stdout, stdin);
 	if (!term->screen) {
-		err_set(err, _("the terminal of type '%s' can't be used; try: TERM=xterm-256color publicstake"), getenv("TERM"));
+		err_set(err, _("the terminal of type '%s' can't be used; try: TERM=xterm-256color publicstake"),
+			getenv("TERM"));
 		free(direct);
 		free(term);
 		return NULL;
@@ -435,7 +440,8 @@ static const struct {
 	key_code key;
 } curses_keys[] = {
 	{ KEY_LEFT, KEYS_LEFT }, { KEY_RIGHT, KEYS_RIGHT }, { KEY_UP, KEYS_UP }, { KEY_DOWN, KEYS_DOWN },
-	{ KEY_HOME, KEYS_HOME }, { KEY_END, KEYS_END }, { KEY_LL, KEYS_END }, { KEY_FIND, KEYS_HOME }, { KEY_SELECT, KEYS_END },
+	{ KEY_HOME, KEYS_HOME }, { KEY_END, KEYS_END }, { KEY_LL, KEYS_END }, { KEY_FIND, KEYS_HOME }, { KEY_SELECT,
+		KEYS_END },
 	{ KEY_PPAGE, KEYS_PAGE_UP }, { KEY_NPAGE, KEYS_PAGE_DOWN },
 	{ KEY_IC, KEYS_INSERT }, { KEY_DC, KEYS_DELETE }, { KEY_BACKSPACE, KEYS_BACKSPACE }, { KEY_ENTER, KEYS_ENTER },
 	{ KEY_BTAB, KEYS_SHIFT | KEYS_TAB }, { KEY_SLEFT, KEYS_SHIFT | KEYS_LEFT }, { KEY_SRIGHT, KEYS_SHIFT | KEYS_RIGHT },
@@ -584,7 +590,8 @@ static short pair_of(struct term *term, int fg, int bg)
 
 static attr_t attributes(unsigned int paint)
 {
-	return (paint & PAINT_BOLD ? WA_BOLD : 0) | (paint & PAINT_DIM ? WA_DIM : 0) | (paint & PAINT_UNDERLINE ? WA_UNDERLINE : 0)
+	return (paint & PAINT_BOLD ? WA_BOLD : 0) | (paint & PAINT_DIM ? WA_DIM : 0) | (paint & PAINT_UNDERLINE
+		? WA_UNDERLINE : 0)
 	       | (paint & PAINT_REVERSE ? WA_REVERSE : 0) | (paint & PAINT_ITALIC ? WA_ITALIC : 0);
 }
 

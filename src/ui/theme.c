@@ -11,7 +11,8 @@ enum basic { OWN = -1, BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
 
 #define PAINT(rgb, basic, attributes) { (rgb), (basic), (attributes) }
 
-/* The pins' colours are Okabe and Ito's, who chose them so that people with any kind of colour vision tell them apart. */
+/* The pins' colours are Okabe and Ito's, who chose them so that people with any kind of colour vision tell them
+ * apart. */
 static const struct theme themes[] = {
 	{
 		.name = "dark",
@@ -283,7 +284,8 @@ static int distance(int rgb, int r, int g, int b)
 	return 2 * square((rgb >> 16) - r) + 4 * square((rgb >> 8 & 255) - g) + 3 * square((rgb & 255) - b);
 }
 
-/* Colours 16 to 231 are a cube of six levels a side, 232 to 255 a ramp of greys; the first 16 are the user's to choose. */
+/* Colours 16 to 231 are a cube of six levels a side, 232 to 255 a ramp of greys; the first 16 are the user's to
+ * choose. */
 int theme_nearest256(int rgb)
 {
 	static const int level[6] = { 0, 95, 135, 175, 215, 255 };
@@ -302,7 +304,8 @@ int theme_nearest256(int rgb)
 	return best;
 }
 
-static const char *const glyphs_names[] = { [GLYPHS_ASCII] = "ascii", [GLYPHS_BLOCK] = "block", [GLYPHS_BRAILLE] = "braille" };
+static const char *const glyphs_names[] = { [GLYPHS_ASCII] = "ascii", [GLYPHS_BLOCK] = "block",
+	[GLYPHS_BRAILLE] = "braille" };
 
 int glyphs_parse(const char *name, enum glyphs *glyphs)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Themes: what a thing on the screen means (its role, its ground) and how that looks.  Nothing is told by colour alone: a
- * theme without colours ("mono", NO_COLOR) shows all the same by glyphs and attributes.
+ * Themes: what a thing on the screen means (its role, its ground) and how that looks.  Nothing is told by colour
+ * alone: a theme without colours ("mono", NO_COLOR) shows all the same by glyphs and attributes.
  */
 #ifndef PS_UI_THEME_H
 #define PS_UI_THEME_H
@@ -57,8 +57,8 @@ enum ground {
 	GROUND_KEEP = 255
 };
 
-/* How a role looks in a theme: colours as 0xRRGGBB, or -1 for the terminal's own; `basic` is one of the eight colours (-1: the
- * terminal's own) where there are no more. */
+/* How a role looks in a theme: colours as 0xRRGGBB, or -1 for the terminal's own; `basic` is one of the eight
+ * colours (-1: the terminal's own) where there are no more. */
 enum { PAINT_BOLD = 1, PAINT_DIM = 2, PAINT_UNDERLINE = 4, PAINT_REVERSE = 8, PAINT_ITALIC = 16 };
 struct paint {
 	int rgb;

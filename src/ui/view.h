@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The views of the main pane: charts, table, winners and losers, report, claims, scenarios, explain, messages, help.  Most are
- * documents (doc.h) written anew for each drawing.
+ * The views of the main pane: charts, table, winners and losers, report, claims, scenarios, explain, messages,
+ * help.  Most are documents (doc.h) written anew for each drawing.
  */
 #ifndef PS_UI_VIEW_H
 #define PS_UI_VIEW_H
@@ -17,7 +17,8 @@ struct doc;
 struct frame;
 
 const char *view_name(enum view view);                 /* as commands call it */
-const char *view_title(const struct desk *desk);       /* for the screen, translated; borrowed until the next call of gettext */
+/* for the screen, translated; borrowed until the next call of gettext */
+const char *view_title(const struct desk *desk);
 int view_parse(const char *name, enum view *view);
 
 /* Whether it wants the whole body on a screen where the sliders and it have no room beside each other. */
@@ -26,7 +27,8 @@ enum place_of_keys view_keys(enum view view);
 
 void view_draw(const struct desk *desk, struct area area, struct frame *frame);
 
-/* Lines of the view on which the cursor can stand, and the command of the one where it stands (the caller's; NULL: none). */
+/* Lines of the view on which the cursor can stand, and the command of the one where it stands (the caller's; NULL:
+ * none). */
 int view_stops(const struct desk *desk);
 int view_line(const struct desk *desk);
 char *view_command(const struct desk *desk);
@@ -43,7 +45,8 @@ struct doc *view_help(const struct desk *desk, int width);
 struct doc *view_manual(const struct desk *desk, int width);
 void view_deciles(const struct desk *desk, struct area area, struct frame *frame);
 
-/* The family of outcomes, one a decile, that the view of winners and losers shows: how many there are, and the variable of one. */
+/* The family of outcomes, one a decile, that the view of winners and losers shows: how many there are, and the
+ * variable of one. */
 int view_decile_count(const struct desk *desk);
 int view_decile(const struct desk *desk, int decile);
 

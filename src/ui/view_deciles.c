@@ -68,7 +68,8 @@ static void fill(const struct desk *desk, struct bar *bar, int variable)
 {
 	double band[BAND_COUNT];
 
-	*bar = (struct bar){ .label = desk_label(desk, variable), .value = desk_value(desk, variable), .lo = NAN, .hi = NAN };
+	*bar = (struct bar){ .label = desk_label(desk, variable), .value = desk_value(desk, variable), .lo = NAN,
+		.hi = NAN };
 	if (runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band)) {
 		bar->lo = band[BAND_P05];
 		bar->hi = band[BAND_P95];
@@ -82,7 +83,8 @@ void view_deciles(const struct desk *desk, struct area area, struct frame *frame
 	struct buf title = BUF_INIT;
 	struct bars bars = {
 		.lang = desk->lang, .glyphs = desk->glyphs, .fill = desk->shade ? CANVAS_SHADE : CANVAS_TINT,
-		.positive = ROLE_GOOD, .negative = ROLE_BAD, .bar = bar, .count = (size_t)count, .selected = -1, .difference = true,
+		.positive = ROLE_GOOD, .negative = ROLE_BAD, .bar = bar, .count = (size_t)count, .selected = -1,
+			.difference = true,
 		.range = axis_no_range(),
 	};
 
@@ -94,7 +96,7 @@ void view_deciles(const struct desk *desk, struct area area, struct frame *frame
 	}
 	for (int i = 0; i < count; i++)
 		fill(desk, &bar[i], view_decile(desk, i));
-	buf_addf(&title, _("%.6g: who wins and who loses, against having no policy"), desk_year(desk));
+	buf_addf(&title, _("%.6g: who wins and who loses"), desk_year(desk));
 	bars.title = buf_text(&title);
 	bars.unit = model_variable(desk->model, view_decile(desk, 0))->unit;
 	bars_draw(&bars, area);

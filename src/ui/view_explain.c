@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Explain: where a figure comes from.  The equation as written, the values it used at the year under the cursor, what they were in the
- * comparison, their sources, and from each the way deeper.
+ * Explain: where a figure comes from.  The equation as written, the values it used at the year under the cursor,
+ * what they were in the comparison, their sources, and from each the way deeper.
  */
 #include "config.h"
 
@@ -19,7 +19,22 @@
 #include "ui/look.h"
 #include "ui/view.h"
 
-enum { VALUE_COLS = 16, LABEL_MAX = 44 };
+enum { VALUE_MIN = 13, VALUE_MAX = 24, LABEL_MAX = 44 };
+
+/* Of a line that leads to a figure: widths of its values and of its label. */
+static int value_cols(const struct doc *doc)
+{
+	const int third = doc_width(doc) / 4;
+
+	return third < VALUE_MIN ? VALUE_MIN : third > VALUE_MAX ? VALUE_MAX : third;
+}
+
+static int label_cols(const struct doc *doc)
+{
+	const int spare = doc_width(doc) - 2 * value_cols(doc) - 4;
+
+	return spare < LABEL_MAX ? spare : LABEL_MAX;
+}
 
 static const char *kind_label(const struct variable *v)
 {
@@ -38,7 +53,8 @@ static const char *kind_label(const struct variable *v)
 
 static enum role kind_role(const struct variable *v)
 {
-	return v->kind == VAR_LEVER ? ROLE_LEVER : v->kind != VAR_UNCERTAINTY ? ROLE_TEXT : var_is_drawn(v) ? ROLE_UNCERTAINTY : ROLE_FIXED;
+	return v->kind == VAR_LEVER ? ROLE_LEVER : v->kind != VAR_UNCERTAINTY ? ROLE_TEXT : var_is_drawn(v)
+		? ROLE_UNCERTAINTY : ROLE_FIXED;
 }
 
 static const char *basis_label(enum basis basis)
@@ -57,6 +73,10 @@ static void put_value(const struct desk *desk, struct doc *doc, enum role role, 
 
 	if (isfinite(value) || model_variable(desk->model, variable)->kind == VAR_SUMMARY)
 		desk_format(desk, &text, variable, value, 4);
+	if (text_width(buf_text(&text)) >= cells && text.len) {
+		buf_clear(&text);
+		desk_format_short(desk, &text, variable, value);
+	}
 	doc_fit(doc, STYLE(role), cells, TEXT_RIGHT, buf_text(&text));
 	buf_release(&text);
 }
@@ -72,27 +92,26 @@ static void heading(struct doc *doc, const char *text)
 static void figure_line(const struct desk *desk, struct doc *doc, int variable)
 {
 	const struct variable *v = model_variable(desk->model, variable);
-	const int spare = doc_width(doc) - 2 * VALUE_COLS - 4, label = spare < LABEL_MAX ? spare : LABEL_MAX;
 
 	doc_line(doc);
 	doc_put(doc, STYLE(ROLE_DIM), look_glyph(desk, "> ", "\u203A "));
-	doc_fit(doc, STYLE(kind_role(v)), label, TEXT_LEFT, desk_label(desk, variable));
-	put_value(desk, doc, ROLE_STRONG, VALUE_COLS, variable, desk_value(desk, variable));
-	put_value(desk, doc, ROLE_BASELINE, VALUE_COLS, variable, desk_value_compared(desk, variable));
+	doc_fit(doc, STYLE(kind_role(v)), label_cols(doc), TEXT_LEFT, desk_label(desk, variable));
+	put_value(desk, doc, ROLE_STRONG, value_cols(doc), variable, desk_value(desk, variable));
+	put_value(desk, doc, ROLE_BASELINE, value_cols(doc), variable, desk_value_compared(desk, variable));
 	doc_stop(doc, "explain %s", v->id);
 }
 
 static void columns_line(const struct desk *desk, struct doc *doc, const char *title)
 {
-	const int spare = doc_width(doc) - 2 * VALUE_COLS - 4, label = spare < LABEL_MAX ? spare : LABEL_MAX;
 	struct buf year = BUF_INIT;
 
 	doc_line(doc);
 	doc_line(doc);
-	doc_fit(doc, STYLE(ROLE_HEADING), label + 2, TEXT_LEFT, title);
+	doc_fit(doc, STYLE(ROLE_HEADING), label_cols(doc) + 2, TEXT_LEFT, title);
 	buf_addf(&year, "%.6g", desk_year(desk));
-	doc_fit(doc, STYLE(ROLE_CURSOR), VALUE_COLS, TEXT_RIGHT, buf_text(&year));
-	doc_fit(doc, STYLE(ROLE_BASELINE), VALUE_COLS, TEXT_RIGHT, desk_compared_name(desk));
+	doc_fit(doc, STYLE(ROLE_CURSOR), value_cols(doc), TEXT_RIGHT, buf_text(&year));
+	doc_put(doc, STYLE(ROLE_TEXT), " ");
+	doc_fit(doc, STYLE(ROLE_BASELINE), value_cols(doc) - 1, TEXT_RIGHT, desk_compared_name(desk));
 	buf_release(&year);
 }
 
@@ -140,7 +159,8 @@ static void change_part(const struct desk *desk, struct doc *doc, int variable, 
 	if (!isfinite(change))
 		return;
 	unit_format_change(&text, change, model_variable(desk->model, variable)->unit, desk->lang, 3);
-	doc_putf(doc, STYLE(look_change_role(desk, variable, change)), "  %s %s", look_change_glyph(desk, change), buf_text(&text));
+	doc_putf(doc, STYLE(look_change_role(desk, variable, change)), "  %s %s", look_change_glyph(desk, change),
+		buf_text(&text));
 	buf_release(&text);
 }
 
@@ -149,7 +169,8 @@ static void band_line(const struct desk *desk, struct doc *doc, int variable)
 	double band[BAND_COUNT];
 	struct buf text = BUF_INIT;
 
-	if (!runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band) || !isfinite(band[BAND_P95]))
+	if (!runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band)
+		|| !isfinite(band[BAND_P95]))
 		return;
 	chart_band_words(&text, band[BAND_P05], band[BAND_P95], model_variable(desk->model, variable)->unit, desk->lang);
 	doc_line(doc);
@@ -189,7 +210,7 @@ static void source_code(const struct desk *desk, struct doc *doc, int variable)
 		return;
 	heading(doc, v->equation.line ? _("The equation") : _("As declared"));
 	if (place->file)
-		doc_putf(doc, STYLE(ROLE_DIM), "   %s:%d", place->file, place->line);
+		look_place(desk, doc, place);
 	while (line && *line) {
 		struct buf text = BUF_INIT;
 
@@ -235,7 +256,8 @@ static void range_lines(const struct desk *desk, struct doc *doc, int variable)
 		unit_format(&lo, spread_inverse(&v->spread, 0.05, v->value), v->unit, desk->lang, 4);
 		unit_format(&hi, spread_inverse(&v->spread, 0.95, v->value), v->unit, desk->lang, 4);
 		doc_line(doc);
-		doc_putf(doc, STYLE(ROLE_UNCERTAINTY), _("  in 9 of 10 worlds between %s and %s (%s)"), buf_text(&lo), buf_text(&hi),
+		doc_putf(doc, STYLE(ROLE_UNCERTAINTY), _("  in 9 of 10 worlds between %s and %s (%s)"), buf_text(&lo),
+			buf_text(&hi),
 		         spread_name(v->spread.kind));
 	}
 	buf_release(&lo);

@@ -87,7 +87,8 @@ static void claim_detail(const struct desk *desk, struct doc *doc, const struct 
 
 static void claim_line(const struct desk *desk, struct doc *doc, const struct claim *claim, bool open)
 {
-	const enum role role = claim->verdict == VERDICT_YES ? ROLE_GOOD : claim->verdict == VERDICT_NO ? ROLE_BAD : ROLE_WARNING;
+	const enum role role = claim->verdict == VERDICT_YES ? ROLE_GOOD : claim->verdict == VERDICT_NO ? ROLE_BAD
+		: ROLE_WARNING;
 	struct buf stated = BUF_INIT;
 
 	doc_line(doc);
@@ -155,7 +156,8 @@ struct doc *view_scenarios(const struct desk *desk, int width)
 	struct doc *doc = doc_new(width);
 	struct shelf_list list;
 
-	doc_wrap(doc, STYLE(ROLE_DIM), 1, _("Enter opens, p pins, Delete deletes; :save NAME saves what is on the screen, :rename and :describe change it"),
+	doc_wrap(doc, STYLE(ROLE_DIM), 1, _("Enter opens, p pins, Delete deletes; :save NAME saves what is on the "
+		"screen, :rename and :describe change it"),
 	         false);
 	doc_line(doc);
 	doc_head(doc);
@@ -249,7 +251,8 @@ static void key_line(const struct desk *desk, struct doc *doc, const struct bind
 	for (size_t i = 0; (other = keymap_at(desk->keymap, i)); i++) {
 		const char *now = keymap_find(desk->keymap, other->place, other->key);
 
-		if (other->place == binding->place && !strcmp(other->command, binding->command) && now && !strcmp(now, other->command))
+		if (other->place == binding->place && !strcmp(other->command, binding->command) && now && !strcmp(now,
+			other->command))
 			buf_addf(&keys, "%s%s", keys.len ? "  " : "", key_spell(other->key, name));
 	}
 	if (keys.len) {
@@ -292,13 +295,15 @@ static void command_lines(struct doc *doc)
 	}
 }
 
-static const enum place_of_keys help_order[] = { KEYS_SLIDERS, KEYS_HEADLINES, KEYS_CHARTS, KEYS_LISTS, KEYS_EVERYWHERE };
+static const enum place_of_keys help_order[] = { KEYS_SLIDERS, KEYS_HEADLINES, KEYS_CHARTS, KEYS_LISTS,
+	KEYS_EVERYWHERE };
 
 struct doc *view_help(const struct desk *desk, int width)
 {
 	struct doc *doc = doc_new(width);
 
-	doc_wrap(doc, STYLE(ROLE_TEXT), 0, _("Move a lever and everything follows at once. The line is the central world; the bands hold half and nine "
+	doc_wrap(doc, STYLE(ROLE_TEXT), 0, _("Move a lever and everything follows at once. The line is the central "
+		"world; the bands hold half and nine "
 	         "tenths of many worlds, drawn from the assumptions. Esc goes back from anywhere."), false);
 	for (size_t p = 0; p < ARRAY_LEN(help_order); p++) {
 		const struct binding *binding;

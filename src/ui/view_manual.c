@@ -30,7 +30,8 @@ static void page_list(const struct desk *desk, struct doc *doc)
 
 static void text_line(struct doc *doc, const struct manual_line *line)
 {
-	static const enum role roles[] = { [MANUAL_PLAIN] = ROLE_TEXT, [MANUAL_STRONG] = ROLE_STRONG, [MANUAL_EMPHASIS] = ROLE_CODE };
+	static const enum role roles[] = { [MANUAL_PLAIN] = ROLE_TEXT, [MANUAL_STRONG] = ROLE_STRONG,
+		[MANUAL_EMPHASIS] = ROLE_CODE };
 	const char *text = line->text;
 
 	doc_line(doc);
@@ -54,7 +55,8 @@ struct doc *view_manual(const struct desk *desk, int width)
 		page_list(desk, doc);
 		return doc;
 	}
-	text = manual_layout(desk->manual, (size_t)desk->manual_page, desk->manual_line, width < LINE_MAX_COLS ? width : LINE_MAX_COLS);
+	text = manual_layout(desk->manual, (size_t)desk->manual_page, desk->manual_line, width < LINE_MAX_COLS ? width
+		: LINE_MAX_COLS);
 	for (size_t i = 0; i < text.count; i++) {
 		text_line(doc, &text.lines[i]);
 		if (i == text.start)

@@ -50,9 +50,11 @@ static void setting(const struct desk *desk, struct doc *doc, const struct varia
 	add_value(desk, &now, v, value);
 	add_value(desk, &before, v, v->value);
 	if (fabs(value - v->value) > 0)
-		buf_addf(&text, _("%s: %s, instead of %s."), desk_label(desk, model_find(desk->model, v->id)), buf_text(&now), buf_text(&before));
+		buf_addf(&text, _("%s: %s, instead of %s."), desk_label(desk, model_find(desk->model, v->id)), buf_text(&now),
+			buf_text(&before));
 	else
-		buf_addf(&text, _("%s: held at %s in all worlds."), desk_label(desk, model_find(desk->model, v->id)), buf_text(&now));
+		buf_addf(&text, _("%s: held at %s in all worlds."), desk_label(desk, model_find(desk->model, v->id)),
+			buf_text(&now));
 	sentence(doc, v->kind == VAR_LEVER ? ROLE_LEVER : ROLE_UNCERTAINTY, &text);
 	buf_release(&text);
 	buf_release(&now);
@@ -78,7 +80,8 @@ static void add_band(const struct desk *desk, struct buf *text, int variable)
 {
 	double band[BAND_COUNT];
 
-	if (!runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band) || !isfinite(band[BAND_P95]))
+	if (!runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band)
+		|| !isfinite(band[BAND_P95]))
 		return;
 	buf_add(text, "; ");
 	chart_band_words(text, band[BAND_P05], band[BAND_P95], model_variable(desk->model, variable)->unit, desk->lang);
@@ -110,7 +113,8 @@ static void outcome(const struct desk *desk, struct doc *doc, int variable)
 		buf_addf(&text, _("%s: %s, as in the comparison"), desk_label(desk, variable), buf_text(&now));
 	} else if (isfinite(value - base)) {
 		unit_format_change(&change, value - base, model_variable(desk->model, variable)->unit, desk->lang, 3);
-		buf_addf(&text, _("%s: %s, %s against %s"), desk_label(desk, variable), buf_text(&now), buf_text(&change), buf_text(&before));
+		buf_addf(&text, _("%s: %s, %s against %s"), desk_label(desk, variable), buf_text(&now), buf_text(&change),
+			buf_text(&before));
 	} else {
 		buf_addf(&text, _("%s: %s, against %s"), desk_label(desk, variable), buf_text(&now), buf_text(&before));
 	}
@@ -129,7 +133,8 @@ static void worlds_line(const struct desk *desk, struct doc *doc)
 	const size_t bad = runner_worlds_bad(desk->runner, SHOT_CURRENT);
 	struct buf text = BUF_INIT;
 
-	buf_addf(&text, _("From %zu worlds drawn from the assumptions; rules %s, data %s."), runner_worlds(desk->runner, SHOT_CURRENT),
+	buf_addf(&text, _("From %zu worlds drawn from the assumptions; rules %s, data %s."), runner_worlds(desk->runner,
+		SHOT_CURRENT),
 	         model_fingerprint(desk->model), model_data_fingerprint(desk->model));
 	if (bad)
 		buf_addf(&text, _(" %zu worlds were left out because a value was not finite."), bad);

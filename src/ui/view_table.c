@@ -61,10 +61,12 @@ static void cell(const struct desk *desk, struct doc *doc, int variable, int rec
 		unit_format_change(&text, now[record] - base[record], v->unit, desk->lang, 3);
 	if (now && (!desk->difference || text_width(buf_text(&text)) >= CELL)) {
 		buf_clear(&text);
-		unit_format_short(&text, desk->difference && base ? now[record] - base[record] : now[record], v->unit, desk->lang, 3);
+		unit_format_short(&text, desk->difference && base ? now[record] - base[record] : now[record], v->unit,
+			desk->lang, 3);
 	}
 	doc_put(doc, STYLE(ROLE_TEXT), " ");
-	doc_fit(doc, STYLE(changed ? record == desk->record ? ROLE_STRONG : ROLE_CURRENT : ROLE_DIM), CELL - 1, TEXT_RIGHT, buf_text(&text));
+	doc_fit(doc, STYLE(changed ? record == desk->record ? ROLE_STRONG : ROLE_CURRENT : ROLE_DIM), CELL - 1,
+		TEXT_RIGHT, buf_text(&text));
 	buf_release(&text);
 }
 

@@ -51,29 +51,34 @@ int text_char_width(unsigned int c)
 	return width < 0 ? 1 : width;
 }
 
-static int bytes_width(const char *text, size_t length)
-{
-	int width = 0;
-
-	while (length) {
-		ucs4_t c;
-		const int n = u8_mbtouc(&c, (const uint8_t *)text, length);
-
-		width += text_char_width(c);
-		text += n;
-		length -= (size_t)n;
-	}
-	return width;
-}
-
 static bool printable_ascii(char c)
 {
 	return c >= 0x20 && c < 0x7F;
 }
 
+/* Bytes of the longest start with no more than one character that takes cells, which is what a cell of a terminal holds; its
+ * width. Families of emoji, flags, and initials before a syllable come apart. */
+static size_t one_spacing(const char *text, size_t length, int *cells)
+{
+	size_t at = 0;
+
+	*cells = 0;
+	while (at < length) {
+		ucs4_t c;
+		const int n = u8_mbtouc(&c, (const uint8_t *)text + at, length - at), width = text_char_width(c);
+
+		if (*cells && width)
+			break;
+		*cells += width;
+		at += (size_t)n;
+	}
+	return at;
+}
+
 size_t text_next(const char *text, int *cells)
 {
 	const uint8_t *start = (const uint8_t *)text, *end;
+	int width;
 	size_t length;
 
 	if (!*text) {
@@ -87,9 +92,9 @@ size_t text_next(const char *text, int *cells)
 		return 1;
 	}
 	end = u8_grapheme_next(start, start + strnlen(text, CLUSTER_MAX));
-	length = (size_t)(end - start);
+	length = one_spacing(text, (size_t)(end - start), &width);
 	if (cells)
-		*cells = bytes_width(text, length);
+		*cells = width;
 	return length;
 }
 
@@ -198,7 +203,7 @@ static void add_long_word(struct wrap *wrap, const char *word)
 
 		if (!n)
 			n = text_next(word, &used);
-		if (wrap->width)
+		if (wrap->line.len)
 			end_line(wrap);
 		buf_add_bytes(&wrap->line, word, n);
 		wrap->width = used;
@@ -211,7 +216,7 @@ static void add_word(struct wrap *wrap, const char *bytes, size_t length)
 	char *word = xstrndup(bytes, length);
 	const int width = text_width(word);
 
-	if (wrap->width && wrap->width + 1 + width > wrap->cells)
+	if (wrap->line.len && wrap->width + 1 + width > wrap->cells)
 		end_line(wrap);
 	if (width > wrap->cells) {
 		add_long_word(wrap, word);

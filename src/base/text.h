@@ -23,9 +23,9 @@ bool text_is_utf8(const char *text);
 int text_width(const char *text);
 int text_char_width(unsigned int code_point);
 
-/* Walking by grapheme cluster (what a reader takes for one character). `text_next` gives the bytes of the cluster at
- * `text`, 0 at the end; `cells`, if not NULL, gets its width. `text_previous` gives the offset at which the cluster
- * before offset `at` starts, 0 at the start. */
+/* Walking by grapheme cluster (what a reader takes for one character), of which no more than one character takes cells: a
+ * cluster has 0 to 2 cells. `text_next` gives the bytes of the cluster at `text`, 0 at the end; `cells`, if not NULL,
+ * gets its width. `text_previous` gives the offset at which the cluster before offset `at` starts, 0 at the start. */
 size_t text_next(const char *text, int *cells);
 size_t text_previous(const char *text, size_t at);
 

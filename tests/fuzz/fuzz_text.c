@@ -38,7 +38,7 @@ static void walk(const char *text)
 	int width = 0, cells;
 
 	while ((n = text_next(text + at, &cells))) {
-		fuzz_require(cells >= 0 && at + n <= length, "walking stays inside");
+		fuzz_require(cells >= 0 && cells <= 2 && at + n <= length, "walking stays inside");
 		at += n;
 		width += cells;
 	}

@@ -76,6 +76,22 @@ static void test_walk(void **state)
 	assert_int_equal(text_next("", NULL), 0);
 }
 
+/* What is one character to Unicode, but takes more cells than a terminal's cell can hold, comes apart. */
+static void test_walk_wide(void **state)
+{
+	(void)state;
+	const char *family = "👩\xE2\x80\x8D👧", *initials = "\xE1\x84\x80바";
+	int cells;
+	assert_int_equal(text_next(family, &cells), 7);
+	assert_int_equal(cells, 2);
+	assert_int_equal(text_next(family + 7, &cells), 4);
+	assert_int_equal(cells, 2);
+	assert_int_equal(text_width(family), 4);
+	assert_int_equal(text_next(initials, &cells), 3);
+	assert_int_equal(cells, 2);
+	assert_int_equal(text_width(initials), 4);
+}
+
 /* A megabyte of marks on one letter, and of ordinary text: linear, no cluster without end. */
 static void test_long(void **state)
 {
@@ -320,7 +336,7 @@ static void test_closest(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_width), cmocka_unit_test(test_check), cmocka_unit_test(test_walk),
+		cmocka_unit_test(test_width), cmocka_unit_test(test_check), cmocka_unit_test(test_walk), cmocka_unit_test(test_walk_wide),
 		cmocka_unit_test(test_long), cmocka_unit_test(test_prefix), cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_fit), cmocka_unit_test(test_wrap), cmocka_unit_test(test_unfold),
 		cmocka_unit_test(test_clean), cmocka_unit_test(test_clean_all), cmocka_unit_test(test_quote),

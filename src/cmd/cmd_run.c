@@ -46,6 +46,7 @@ struct job {
 	size_t count;
 	struct records records;
 	bool summaries, lua;
+	bool quiet;                /* of values that are not finite: said already */
 	enum format format;
 	struct output *output;
 	struct pool *pool;
@@ -186,10 +187,32 @@ static int read_job(struct job *job, struct err *err)
 
 /* ---- running ---- */
 
+/* What summaries are computed from, so that a value that is not finite is seen though a comparison hides it. */
+static int *watch_summaries(const struct job *job, size_t *count)
+{
+	bool *wanted = xcalloc(model_count(job->model), sizeof *wanted);
+	int *variables = xcalloc(model_count(job->model), sizeof *variables);
+
+	*count = 0;
+	for (size_t i = 0; i < job->count; i++) {
+		const struct variable *v = model_variable(job->model, job->variables[i]);
+
+		for (size_t k = 0; k < v->use_count; k++)
+			wanted[v->uses[k]] = true;
+	}
+	for (size_t i = 0; i < model_count(job->model); i++)
+		if (wanted[i])
+			variables[(*count)++] = (int)i;
+	free(wanted);
+	return variables;
+}
+
 static struct tape *make_tape(const struct job *job, const bool *varies)
 {
+	size_t watched = 0;
+	int *watch = job->summaries ? watch_summaries(job, &watched) : NULL;
 	const struct tape_spec spec = {
-		.model = job->model, .wanted = job->variables, .wanted_count = job->summaries ? 0 : job->count,
+		.model = job->model, .wanted = watch ? watch : job->variables, .wanted_count = watch ? watched : job->count,
 		.summaries = job->variables, .summary_count = job->summaries ? job->count : 0, .varies = varies,
 	};
 	struct err err;
@@ -197,7 +220,14 @@ static struct tape *make_tape(const struct job *job, const bool *varies)
 
 	if (!tape)
 		cmd_complain(err.text);
+	free(watch);
 	return tape;
+}
+
+/* Summaries look at every step. */
+static struct records records_of(const struct job *job)
+{
+	return job->summaries ? (struct records){ .every = 1, .count = model_time(job->model)->steps + 1 } : job->records;
 }
 
 static void complain_of(const struct job *job, const char *who, const double *values)
@@ -242,7 +272,7 @@ static void complain_of_worlds(const struct job *job, const struct scene *scene,
 /* One world, central or drawn: out[variable * records + record], or out[summary]. */
 static int run_one(const struct job *job, const struct scene *scene, double *out)
 {
-	struct ensemble_spec spec = { .values = scene->values, .records = job->records, .isa = job->request.isa };
+	struct ensemble_spec spec = { .values = scene->values, .records = records_of(job), .isa = job->request.isa };
 	struct ensemble *ensemble;
 	struct tape *tape = make_tape(job, NULL);
 
@@ -256,7 +286,7 @@ static int run_one(const struct job *job, const struct scene *scene, double *out
 		else
 			memcpy(out + i * (size_t)job->records.count, ensemble_central(ensemble, i), (size_t)job->records.count * sizeof *out);
 	}
-	if (ensemble_first_bad(ensemble, WORLD_CENTRAL) >= 0)
+	if (ensemble_first_bad(ensemble, WORLD_CENTRAL) >= 0 && !job->quiet)
 		complain_of(job, scene->name, scene->values);
 	ensemble_free(ensemble);
 	tape_free(tape);
@@ -288,7 +318,7 @@ static struct bands *run_worlds(const struct job *job, const struct scene *scene
 
 	if (tape) {
 		const struct ensemble_spec spec = {
-			.tape = tape, .values = scene->values, .draws = job->draws, .records = job->records,
+			.tape = tape, .values = scene->values, .draws = job->draws, .records = records_of(job),
 			.worlds = job->request.worlds, .width = job->request.lanes, .isa = job->request.isa,
 		};
 
@@ -391,7 +421,7 @@ static int write_headline_summaries(struct job *job)
 
 			if (v->kind != VAR_SUMMARY || !v->headline)
 				continue;
-			one.summaries = true;
+			one.summaries = one.quiet = true;
 			one.variables = &variable;
 			one.count = 1;
 			if ((one.lua ? run_one_in_lua : run_one)(&one, &job->request.cases[k], &value))

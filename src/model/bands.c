@@ -27,6 +27,7 @@ struct bands {
 	size_t outputs, summaries, worlds;
 	double *statistics;         /* output, record, BAND_COUNT */
 	double *summary;            /* summary, world */
+	bool *may_never_come;       /* per summary: it is the first time of something */
 	int *first_bad;             /* per world */
 	struct bad_world *bad;
 	size_t bad_count;
@@ -194,6 +195,12 @@ struct bands *bands_new(const struct ensemble_spec *spec, struct pool *pool)
 	b->statistics = xcalloc(b->outputs * (size_t)b->records.count, BAND_COUNT * sizeof *b->statistics);
 	b->summary = xcalloc(b->summaries, b->worlds * sizeof *b->summary);
 	b->first_bad = xcalloc(b->worlds, sizeof *b->first_bad);
+	b->may_never_come = xcalloc(b->summaries, sizeof *b->may_never_come);
+	for (size_t i = 0; i < b->summaries; i++) {
+		const int variable = tape_summary_variable(spec->tape, i);
+
+		b->may_never_come[i] = model_variable(tape_model(spec->tape), variable)->summary == SUMMARY_FIRST;
+	}
 	run_worlds(b, spec, pool);
 	return b;
 }
@@ -206,6 +213,7 @@ void bands_free(struct bands *b)
 	free(b->statistics);
 	free(b->summary);
 	free(b->first_bad);
+	free(b->may_never_come);
 	free(b->bad);
 	free(b);
 }
@@ -257,7 +265,7 @@ void bands_summarise(const struct bands *b, size_t summary, double *statistics, 
 			kept[count++] = worlds[w];
 	statistics[BAND_MEAN] = stats_mean(kept, count);
 	for (size_t w = 0; w < b->worlds; w++)
-		if (b->first_bad[w] < 0 && isnan(worlds[w])) {
+		if (b->may_never_come[summary] && b->first_bad[w] < 0 && isnan(worlds[w])) {
 			kept[count++] = INFINITY;
 			(*never)++;
 		}

@@ -280,17 +280,20 @@ static void keep_first(double *kept, const double *holds, size_t stride, size_t 
 			kept[i] = time;
 }
 
-static void fold(double *kept, enum summary_kind kind, double x, const struct time_axis *axis, bool last)
+/* What is not a number at any step stays so in the end. */
+static void fold(double *kept, enum summary_kind kind, double x, const struct time_axis *axis, int step)
 {
+	const bool first = step == 0, last = step == axis->steps;
+
 	switch (kind) {
 	case SUMMARY_MINIMUM:
-		*kept = isnan(*kept) ? x : op_apply(OP_MIN, *kept, x, 0);
+		*kept = first ? x : op_apply(OP_MIN, *kept, x, 0);
 		break;
 	case SUMMARY_MAXIMUM:
-		*kept = isnan(*kept) ? x : op_apply(OP_MAX, *kept, x, 0);
+		*kept = first ? x : op_apply(OP_MAX, *kept, x, 0);
 		break;
 	default:  /* total and mean: each step counts for the time that follows it, as in Euler's method */
-		*kept = isnan(*kept) ? 0 : *kept;
+		*kept = first ? 0 : *kept;
 		*kept += last ? 0 : x * axis->step;
 		if (last && kind == SUMMARY_MEAN)
 			*kept /= axis->stop - axis->start;
@@ -319,7 +322,7 @@ static void summarise(struct lanes *lanes, size_t k)
 			kept[i] = now[i * stride];
 	} else {
 		for (size_t i = 0; i < lanes->width; i++)
-			fold(&kept[i], v->summary, now[i * stride], axis, lanes->step == axis->steps);
+			fold(&kept[i], v->summary, now[i * stride], axis, lanes->step);
 	}
 }
 

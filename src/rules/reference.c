@@ -123,7 +123,7 @@ static void keep_summary(struct reference *r, double *kept, const struct variabl
 	const struct time_axis *axis = model_time(r->model);
 	const double time = axis->start + r->step * axis->step;
 	const bool is_at = isnan(v->at) || fabs(time - v->at) < axis->step / 2 * (1 + 1e-9);
-	const bool last = r->step == axis->steps;
+	const bool first = r->step == 0, last = r->step == axis->steps;
 
 	if (v->kind == VAR_CHECK) {
 		if (is_at && x == 0 && isnan(*kept))
@@ -133,11 +133,11 @@ static void keep_summary(struct reference *r, double *kept, const struct variabl
 	switch (v->summary) {
 	case SUMMARY_FIRST: *kept = isnan(*kept) && x != 0 ? time : *kept; break;
 	case SUMMARY_AT: *kept = is_at ? x : *kept; break;
-	case SUMMARY_MINIMUM: *kept = isnan(*kept) ? x : op_apply(OP_MIN, *kept, x, 0); break;
-	case SUMMARY_MAXIMUM: *kept = isnan(*kept) ? x : op_apply(OP_MAX, *kept, x, 0); break;
+	case SUMMARY_MINIMUM: *kept = first ? x : op_apply(OP_MIN, *kept, x, 0); break;
+	case SUMMARY_MAXIMUM: *kept = first ? x : op_apply(OP_MAX, *kept, x, 0); break;
 	case SUMMARY_TOTAL:
 	case SUMMARY_MEAN:
-		*kept = (isnan(*kept) ? 0 : *kept) + (last ? 0 : x * axis->step);
+		*kept = (first ? 0 : *kept) + (last ? 0 : x * axis->step);
 		if (last && v->summary == SUMMARY_MEAN)
 			*kept /= axis->stop - axis->start;
 		break;

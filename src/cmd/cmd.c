@@ -37,6 +37,20 @@ void cmd_complain(const char *message)
 	buf_release(&clean);
 }
 
+int cmd_no_argument(const struct context *context, const char *command)
+{
+	char *clean, *message;
+
+	if (!context->options.rest_count)
+		return 0;
+	clean = text_quote(context->options.rest[0], strlen(context->options.rest[0]), 40);
+	message = xasprintf(_("%s takes no argument `%s`; publicstake %s --help says what it takes"), command, clean, command);
+	cmd_complain(message);
+	free(message);
+	free(clean);
+	return -1;
+}
+
 /* ---- the rules ---- */
 
 struct rules_spec cmd_rules_spec(const struct context *context)
@@ -161,7 +175,20 @@ static char *own_folder(const char *name)
 	return NULL;
 }
 
-static void find_folders(struct context *c)
+/* A folder of the command line must be there: without it something else would be run. */
+static int check_folder(const struct given *given)
+{
+	char *message;
+
+	if (file_is_folder(given->value))
+		return 0;
+	message = xasprintf(_("--%s: there is no folder %s"), given->row->name, given->value);
+	cmd_complain(message);
+	free(message);
+	return -1;
+}
+
+static int find_folders(struct context *c)
 {
 	const bool bare = options_has(&c->options, "bare"), safe = options_has(&c->options, "safe");
 
@@ -178,12 +205,16 @@ static void find_folders(struct context *c)
 		add_dir(&c->data_dirs, &c->data_dir_count, c->own_data);
 	for (size_t i = 0; i < c->options.count; i++) {
 		const struct given *given = &c->options.items[i];
+		const bool rules = !strcmp(given->row->name, "rules"), data = !strcmp(given->row->name, "data");
 
-		if (!strcmp(given->row->name, "rules"))
+		if ((rules || data) && check_folder(given))
+			return -1;
+		if (rules)
 			add_dir(&c->rule_dirs, &c->rule_dir_count, given->value);
-		else if (!strcmp(given->row->name, "data"))
+		else if (data)
 			add_dir(&c->data_dirs, &c->data_dir_count, given->value);
 	}
+	return 0;
 }
 
 static void context_release(struct context *c)
@@ -296,7 +327,8 @@ static int run_command(struct context *c, const struct command *command, bool na
 	else if (options_has(&c->options, "version"))
 		puts(PACKAGE_STRING);
 	else {
-		find_folders(c);
+		if (find_folders(c))
+			return STATUS_BAD_INPUT;
 		c->shelf = shelf_open(scenario_data(c), NULL);
 		return command->run(c);
 	}

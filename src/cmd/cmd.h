@@ -58,6 +58,9 @@ int cmd_main(int argc, char *argv[]);
 /* `publicstake: message` on stderr. */
 void cmd_complain(const char *message);
 
+/* A complaint and an error if there is an argument that is no option. */
+int cmd_no_argument(const struct context *context, const char *command);
+
 /* The rules, or NULL with every mistake on stderr. */
 struct rules *cmd_load_rules(const struct context *context);
 

@@ -118,17 +118,66 @@ static int add_cases(struct checking *c)
 
 /* ---- reporting ---- */
 
-/* The command that runs the failing world again. */
-static void add_repetition(struct buf *text, const struct checking *c, const struct scene *scene, const struct verdict_of_check *v)
+/* A word for the shell. */
+static void add_word(struct buf *text, const char *word)
 {
+	const bool plain = *word && strspn(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=+") == strlen(word);
+
+	buf_add_char(text, ' ');
+	if (!plain)
+		buf_add_char(text, '\'');
+	for (; *word; word++)
+		buf_add(text, *word == '\'' ? "'\\''" : (char[]){ *word, '\0' });
+	if (!plain)
+		buf_add_char(text, '\'');
+}
+
+/* The folders of rules and data that this command was given. */
+static void add_folders(struct buf *text, const struct options *options)
+{
+	static const char *const names[] = { "bare", "safe", "rules", "data" };
+
+	for (size_t i = 0; i < options->count; i++) {
+		for (size_t k = 0; k < ARRAY_LEN(names); k++) {
+			if (strcmp(options->items[i].row->name, names[k]))
+				continue;
+			buf_addf(text, " --%s", names[k]);
+			if (options->items[i].row->argument)
+				add_word(text, options->items[i].value);
+		}
+	}
+}
+
+/* The command that runs the failing world again, with what the check itself sets. */
+static void add_repetition(struct buf *text, const struct checking *c, const struct variable *check, const struct scene *scene,
+                           const struct verdict_of_check *v)
+{
+	const size_t n = model_count(c->model);
+	double *values = xcalloc(n, sizeof *values);
+	bool *is_set = xcalloc(n, sizeof *is_set);
 	char number[NUMBER_TEXT_MAX];
 
+	memcpy(values, scene->values, n * sizeof *values);
+	memcpy(is_set, scene->is_set, n * sizeof *is_set);
+	if (isnan(v->central))
+		draws_one(c->model, c->request.seed, (uint32_t)v->world, is_set, values);
+	for (size_t i = 0; i < check->given.count; i++) {
+		const struct change *change = &check->given.items[i];
+
+		values[change->variable] = change_apply(change, model_variable(c->model, change->variable), values[change->variable]);
+		is_set[change->variable] = true;
+	}
 	buf_add(text, "publicstake run");
-	for (size_t i = 0; i < model_count(c->model); i++)
-		if (scene->is_set[i])
-			buf_addf(text, " --set %s=%s", model_variable(c->model, (int)i)->id, number_exact(scene->values[i], number));
+	add_folders(text, &c->context->options);
+	for (size_t i = 0; i < n; i++)
+		if (is_set[i])
+			buf_addf(text, " --set %s=%s", model_variable(c->model, (int)i)->id, number_exact(values[i], number));
 	if (isnan(v->central))
 		buf_addf(text, " --seed %llu --world %d", (unsigned long long)c->request.seed, v->world);
+	else if (c->request.world >= 0)
+		buf_addf(text, " --seed %llu --world %lld", (unsigned long long)c->request.seed, c->request.world);
+	free(values);
+	free(is_set);
 }
 
 static void report(const struct checking *c, int check, const struct scene *scene, const struct verdict_of_check *v)
@@ -137,13 +186,15 @@ static void report(const struct checking *c, int check, const struct scene *scen
 	struct buf text = BUF_INIT;
 
 	buf_addf(&text, _("%s:%d: check `%s` fails under %s, "), variable->equation.file, variable->equation.line, variable->id, scene->name);
-	if (!isnan(v->central))
+	if (!isnan(v->central) && c->request.world >= 0)
+		buf_addf(&text, _("in world %lld of seed %llu from %g on"), c->request.world, (unsigned long long)c->request.seed, v->central);
+	else if (!isnan(v->central))
 		buf_addf(&text, _("in the central world from %g on"), v->central);
 	else
 		buf_addf(&text, _("in %zu of %zu worlds, first in world %d of seed %llu from %g on"), v->failing, c->request.worlds, v->world,
 		         (unsigned long long)c->request.seed, v->year);
 	buf_add(&text, _("; to see it: "));
-	add_repetition(&text, c, scene, v);
+	add_repetition(&text, c, variable, scene, v);
 	cmd_complain(buf_text(&text));
 	buf_release(&text);
 }
@@ -263,9 +314,13 @@ static int run_checks(struct checking *c)
 int cmd_check(struct context *context)
 {
 	struct checking c = { .context = context };
-	struct rules *rules = cmd_load_rules(context);
+	struct rules *rules;
+	enum format format;
 	int status = STATUS_BAD_INPUT;
 
+	if (cmd_no_argument(context, "check") || cmd_format(context, FORMAT_TABLE, &format))
+		return STATUS_BAD_INPUT;
+	rules = cmd_load_rules(context);
 	if (!rules)
 		return STATUS_BAD_RULES;
 	c.model = rules_model(rules);

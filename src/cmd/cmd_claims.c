@@ -85,6 +85,10 @@ int cmd_claims(struct context *context)
 	struct err err;
 	int status;
 
+	enum format format;
+
+	if (cmd_no_argument(context, "claims") || cmd_format(context, FORMAT_TABLE, &format))
+		return STATUS_BAD_INPUT;
 	if (options_integer(&context->options, "essay", 1, 99, &essay, &err)) {
 		cmd_complain(err.text);
 		return STATUS_BAD_INPUT;

@@ -11,6 +11,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "base/unit.h"
 #include "cmd/cmd.h"
@@ -64,13 +65,13 @@ static void put_fact(const struct facts *f, const char *key, const char *name, c
 static void put_number(const struct facts *f, const char *key, const char *name, double value, const char *unit)
 {
 	struct buf text = BUF_INIT;
+	char exact[NUMBER_TEXT_MAX];
 
 	if (isnan(value))
 		return;
 	if (f->listing) {
 		listing_text(f->listing, key);
-		buf_addf(&text, "%.17g", value);
-		listing_text(f->listing, buf_text(&text));
+		listing_text(f->listing, number_exact(value, exact));
 		listing_end_row(f->listing);
 	} else {
 		unit_format(&text, value, unit, f->context->lang, 6);
@@ -81,12 +82,38 @@ static void put_number(const struct facts *f, const char *key, const char *name,
 
 /* ---- facts ---- */
 
+/* For machines: each number in a row of its own, exact. */
+static void put_exact_range(const struct facts *f, const struct variable *v)
+{
+	put_number(f, "default", "", v->value, v->unit);
+	put_number(f, "lowest", "", v->lo, v->unit);
+	put_number(f, "highest", "", v->hi, v->unit);
+	put_number(f, "step", "", v->step, v->unit);
+	if (v->kind != VAR_UNCERTAINTY)
+		return;
+	put_fact(f, "spread", "", spread_name(v->spread.kind));
+	if (!var_is_drawn(v))
+		return;
+	put_number(f, "spread_lo", "", v->spread.lo, v->unit);
+	put_number(f, "spread_hi", "", v->spread.hi, v->unit);
+	if (v->spread.kind == SPREAD_TRIANGULAR)
+		put_number(f, "spread_mode", "", v->spread.mode, v->unit);
+	if (v->spread.kind == SPREAD_NORMAL) {
+		put_number(f, "spread_mean", "", v->spread.mean, v->unit);
+		put_number(f, "spread_sd", "", v->spread.sd, v->unit);
+	}
+}
+
 static void put_range(const struct facts *f, const struct variable *v)
 {
 	struct buf text = BUF_INIT;
 
 	if (!var_is_input(v->kind))
 		return;
+	if (f->listing) {
+		put_exact_range(f, v);
+		return;
+	}
 	put_number(f, "default", _("default"), v->value, v->unit);
 	unit_format(&text, v->lo, v->unit, f->context->lang, 6);
 	buf_add(&text, " – ");
@@ -107,8 +134,12 @@ static void put_marks(const struct facts *f, const struct variable *v)
 	for (size_t i = 0; i < v->mark_count; i++) {
 		const struct mark *m = &v->marks[i];
 		struct buf text = BUF_INIT;
+		char exact[NUMBER_TEXT_MAX];
 
-		unit_format(&text, m->value, v->unit, f->context->lang, 6);
+		if (f->listing)
+			buf_add(&text, number_exact(m->value, exact));
+		else
+			unit_format(&text, m->value, v->unit, f->context->lang, 6);
 		buf_addf(&text, "  %s%s%s%s", text_in(&m->label, f->context->lang), m->source ? " (" : "", m->source ? m->source : "", m->source ? ")" : "");
 		put_fact(f, "mark", i ? "" : _("marks"), buf_text(&text));
 		buf_release(&text);

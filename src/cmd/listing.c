@@ -207,6 +207,14 @@ static void shrink(const struct listing *l, int *widths)
 	}
 }
 
+/* Without the blanks that empty cells leave at the end. */
+static void end_line(struct buf *buf)
+{
+	while (buf->len && buf->text[buf->len - 1] == ' ')
+		buf->text[--buf->len] = '\0';
+	buf_add_char(buf, '\n');
+}
+
 static void put_table(struct listing *l)
 {
 	const size_t columns = l->spec.column_count;
@@ -223,7 +231,10 @@ static void put_table(struct listing *l)
 			text_cut(&l->buf, l->cells[i], widths[i % columns], ellipsis);
 		else
 			text_fit(&l->buf, l->cells[i], widths[i % columns], column->is_number ? TEXT_RIGHT : TEXT_LEFT, ellipsis);
-		buf_add(&l->buf, last ? "\n" : "  ");
+		if (!last)
+			buf_add(&l->buf, "  ");
+		else
+			end_line(&l->buf);
 	}
 	flush(l);
 	free(widths);

@@ -86,7 +86,7 @@ int options_read(struct options *options, int argc, char *argv[], const struct o
 	struct getopt_lists lists = { .letters = ":" };
 	int answer;
 
-	*options = (struct options){ NULL };
+	*options = (struct options){ 0 };
 	add_rows(&lists, own);
 	add_rows(&lists, common);
 	optind = 0;
@@ -106,7 +106,7 @@ int options_read(struct options *options, int argc, char *argv[], const struct o
 void options_release(struct options *options)
 {
 	free(options->items);
-	*options = (struct options){ NULL };
+	*options = (struct options){ 0 };
 }
 
 const char *options_value(const struct options *options, const char *name)
@@ -134,6 +134,7 @@ static int not_a_number(const char *name, const char *value, struct err *err)
 int options_integer(const struct options *options, const char *name, long long lo, long long hi, long long *value, struct err *err)
 {
 	const char *text = options_value(options, name);
+	double number;
 	char *end;
 
 	if (!text)
@@ -141,7 +142,8 @@ int options_integer(const struct options *options, const char *name, long long l
 	errno = 0;
 	*value = strtoll(text, &end, 10);
 	if (end == text || *end)
-		return not_a_number(name, text, err);
+		return number_parse(text, &number, NULL) ? not_a_number(name, text, err)
+		                                         : err_set(err, _("--%s must be a whole number, not %s"), name, text);
 	if (errno || *value < lo || *value > hi)
 		return err_set(err, _("--%s must be a whole number from %lld to %lld"), name, lo, hi);
 	return 0;

@@ -38,7 +38,7 @@ static int read_numbers(struct request *r, const struct options *options, struct
 		return err_set(err, _("--simd is auto or off"));
 	if (r->world >= 0 && worlds > 0 && options_has(options, "worlds"))
 		return err_set(err, _("--world runs one world alone and does not go with --worlds"));
-	r->worlds = (size_t)worlds;
+	r->worlds = r->world >= 0 ? 0 : (size_t)worlds;
 	r->seed = (uint64_t)seed;
 	r->threads = (int)threads;
 	r->lanes = (size_t)lanes;

@@ -924,11 +924,13 @@ static int take_model(lua_State *L)
 	lua_settop(L, 1);
 	fields_read(&m.decl, fields, NULL);
 	if (host->has_model)
-		fields_report(&m.decl, NULL, _("stands twice; one file says when the model starts and stops"));
+		fields_report(&m.decl, NULL, _("stands twice, first at %s:%d; one file says when the model starts and stops"),
+		              host->model_place.file, host->model_place.line);
 	else if (!m.decl.failed && model_set_time(host->model, m.start, m.stop, m.step, m.method ? METHOD_RK4 : METHOD_EULER, &why))
 		fields_report(&m.decl, NULL, "%s", _(why));
+	if (!host->has_model)
+		host->model_place = m.decl.place;
 	host->has_model = true;
-	host->model_place = m.decl.place;
 	model_set_title(host->model, m.title);
 	return 0;
 }

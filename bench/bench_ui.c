@@ -3,7 +3,10 @@
  * How quick the explorer is, seen through a pseudo-terminal as a user sees it: from key to picture, bytes a step,
  * until all worlds are there, start, and taking over a saved rule.
  *
- *	bench_ui PROGRAM [ARGUMENTS...]      e.g. bench/bench_ui ./publicstake explore --new proposal
+ *	bench_ui RULES PROGRAM [ARGUMENTS...]
+ *
+ * RULES is a rule file that the program reads and that may be written to: it is saved with and without one more
+ * line of comment.
  *
  * A frame ends when nothing has come for a few milliseconds.
  */
@@ -17,12 +20,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { ROWS = 40, COLS = 120, STEPS = 200, QUIET_MS = 3, START_MS = 3000, SETTLE_MS = 400 };
+enum { ROWS = 40, COLS = 120, STEPS = 200, QUIET_MS = 3, START_MS = 3000, SETTLE_MS = 400, PICTURE_BYTES = 2000 };
 
 struct side {
 	int fd;
@@ -126,6 +130,39 @@ static void measure_flood(const struct side *side)
 	printf("%-34s %8.1f ms after the last of 300 keys, 2 ms apart\n", "picture settles", last - from);
 }
 
+/* From the end of saving to the last byte of the picture with the new rules. */
+static void measure_reload(const struct side *side, const char *rules)
+{
+	enum { TIMES = 21 };
+	static double reload[TIMES];
+	double last = 0;
+	struct stat file;
+
+	if (stat(rules, &file))
+		return;
+	for (int i = 0; i < TIMES; i++) {
+		FILE *out = fopen(rules, "a");
+		double from;
+
+		if (!out)
+			return;
+		if (i % 2 == 0)
+			fputs("-- saved\n", out);
+		if (fclose(out) || (i % 2 && truncate(rules, file.st_size)))
+			return;
+		/* Closing tells the watcher; cutting does not, so touch it by another closing. */
+		out = i % 2 ? fopen(rules, "a") : NULL;
+		from = now_ms();
+		last = from;
+		if (out)
+			fclose(out);
+		take(side->fd, 2000, 10, &last);
+		reload[i] = last - from;
+		take(side->fd, 200, 200, &last);
+	}
+	report("saved rule to picture", reload, TIMES, "ms");
+}
+
 static void finish(const struct side *side)
 {
 	int status;
@@ -150,7 +187,9 @@ static void measure_start(char *argv[])
 		const double from = now_ms();
 		const struct side side = start(argv);
 
-		take(side.fd, START_MS, QUIET_MS, &last);
+		/* Modes are set some time before there is a picture. */
+		for (size_t bytes = 0, more = 1; more && bytes < PICTURE_BYTES; bytes += more)
+			more = take(side.fd, START_MS, QUIET_MS, &last);
 		usable[i] = last - from;
 		take(side.fd, 100, 100, &last);
 		finish(&side);
@@ -163,18 +202,19 @@ int main(int argc, char *argv[])
 	struct side side;
 	double last = 0;
 
-	if (argc < 2) {
-		fprintf(stderr, "usage: bench_ui PROGRAM [ARGUMENTS...]\n");
+	if (argc < 3) {
+		fprintf(stderr, "usage: bench_ui RULES PROGRAM [ARGUMENTS...]\n");
 		return 2;
 	}
 	signal(SIGPIPE, SIG_IGN);
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	printf("explorer, %d x %d\n", COLS, ROWS);
-	measure_start(argv + 1);
-	side = start(argv + 1);
+	measure_start(argv + 2);
+	side = start(argv + 2);
 	take(side.fd, START_MS, SETTLE_MS, &last);
 	measure_steps(&side);
 	measure_flood(&side);
+	measure_reload(&side, argv[1]);
 	finish(&side);
 	return 0;
 }

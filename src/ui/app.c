@@ -464,6 +464,7 @@ static int begin(struct app *app, struct err *err)
 	char *line;
 	int reaction;
 
+	desk->chart_count = screen_charts(grid_rows(app->grid), grid_cols(app->grid));
 	if (session_was_resumed(app->session)) {
 		desk_recall(desk);
 		desk_recall_look(desk);

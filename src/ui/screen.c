@@ -22,7 +22,7 @@
 #include "ui/prompt.h"
 #include "ui/view.h"
 
-enum { ROOMY_COLS = 140, MISTAKE_ROWS = 4 };
+enum { CHARTS_COLS = 160, CHARTS_ROWS = 50, ROOMY_COLS = 140, MISTAKE_ROWS = 4 };
 
 /* Where everything stands. Empty areas are not drawn. */
 struct layout {
@@ -88,6 +88,11 @@ static struct layout arrange(const struct desk *desk, struct grid *grid)
 struct area screen_view_area(const struct desk *desk, struct grid *grid)
 {
 	return arrange(desk, grid).view;
+}
+
+int screen_charts(int rows, int cols)
+{
+	return cols < CHARTS_COLS ? 1 : rows < CHARTS_ROWS ? 2 : CHARTS_MAX;
 }
 
 enum place_of_keys screen_keys(const struct desk *desk)

@@ -23,6 +23,9 @@ struct area screen_view_area(const struct desk *desk, struct grid *grid);
 /* Whether the sliders and a wide view have room beside each other. */
 bool screen_is_roomy(int cols);
 
+/* How many charts have room on a screen that is so large. */
+int screen_charts(int rows, int cols);
+
 enum place_of_keys screen_keys(const struct desk *desk);
 
 #endif

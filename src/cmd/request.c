@@ -58,7 +58,7 @@ int request_add(struct request *r, const struct context *context, const struct m
                 const struct settings *base)
 {
 	struct settings *settings = base ? settings_copy(base) : settings_new();
-	struct scene scene = { NULL };
+	struct scene scene = { 0 };
 	struct err err;
 
 	if (put_assignments(settings, &context->options, model, &err)) {

@@ -108,7 +108,7 @@ static const struct table *keep_file(struct data_cache *cache, struct data_file 
 const struct table *data_table(struct host *host, const char *name, struct err *err)
 {
 	struct data_cache *cache = host->data;
-	struct data_file file = { NULL };
+	struct data_file file = { 0 };
 	const double begin = sandbox_clock();
 	int failed;
 

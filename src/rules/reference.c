@@ -70,9 +70,50 @@ static int ask(void *ctx, int variable, double *value)
 	return failed;
 }
 
+/* The equation that gives a variable's value at the start, NULL: it needs none. */
+static const struct equation *starting_equation(const struct reference *r, int variable)
+{
+	const struct variable *v = model_variable(r->model, variable);
+	const int at = v->kind == VAR_STOCK ? r->initial_equation[variable] : r->value_equation[variable];
+
+	return at < 0 ? NULL : &r->host->equations[at];
+}
+
+/* Asks for what a variable reads before itself, however long the chain is: calls within calls are limited. */
+static int settle(struct reference *r, int variable)
+{
+	const size_t n = model_count(r->model);
+	int *path = xcalloc(n, sizeof *path), failed = 0;
+	size_t *at = xcalloc(n, sizeof *at), depth = 0;
+	bool *open = xcalloc(n, sizeof *open);
+	double unused;
+
+	path[depth++] = variable;
+	while (depth > 0 && !failed) {
+		const int top = path[depth - 1];
+		const struct equation *e = starting_equation(r, top);
+
+		open[top] = true;
+		if (!r->known[top] && e && at[depth - 1] < e->read_count) {
+			const int need = e->reads[at[depth - 1]++];
+
+			if (r->known[need] || open[need])
+				continue;
+			path[depth] = need;
+			at[depth++] = 0;
+		} else {
+			failed = ask(r, top, &unused);
+			depth--;
+		}
+	}
+	free(path);
+	free(at);
+	free(open);
+	return failed;
+}
+
 static int start(struct reference *r)
 {
-	double unused;
 	size_t count;
 	const int *order = model_order(r->model, &count);
 
@@ -80,7 +121,7 @@ static int start(struct reference *r)
 	for (size_t i = 0; i < model_memory_count(r->model); i++)
 		r->memories.fresh[i] = true;
 	for (size_t i = 0; i < count; i++)
-		if (ask(r, order[i], &unused))
+		if (!r->known[order[i]] && settle(r, order[i]))
 			return -1;
 	compute_ask(r->compute, NULL, NULL);
 	for (size_t i = 0; i < model_count(r->model); i++)

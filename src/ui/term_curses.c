@@ -455,10 +455,29 @@ static struct event key_event(key_code key)
 	return (struct event){ .kind = EVENT_KEY, .key = key };
 }
 
+/* Esc, or a sequence that curses does not know: its bytes are there already, and must not be taken for keys. */
+static struct event of_escape(void)
+{
+	wint_t c;
+	int status = get_wch(&c);
+
+	if (status == ERR)
+		return key_event(KEYS_ESC);
+	if (status == KEY_CODE_YES || (c != '[' && c != 'O')) {
+		if (status == OK)
+			unget_wch((wchar_t)c);
+		return key_event(KEYS_ESC);
+	}
+	do
+		status = get_wch(&c);
+	while (status == OK && (c < 0x40 || c > 0x7E));
+	return key_event(KEYS_END_OF_NAMED);
+}
+
 static struct event of_character(wint_t c)
 {
 	if (c == 27)
-		return key_event(KEYS_ESC);
+		return of_escape();
 	if (c == '\t')
 		return key_event(KEYS_TAB);
 	if (c == '\r' || c == '\n')

@@ -4,6 +4,7 @@
 #include "cmd/cmd.h"
 
 #include <signal.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -49,6 +50,22 @@ int cmd_no_argument(const struct context *context, const char *command)
 	free(message);
 	free(clean);
 	return -1;
+}
+
+void cmd_print(FILE *stream, const char *fmt, ...)
+{
+	struct buf clean = BUF_INIT;
+	va_list args;
+	char *text;
+
+	va_start(args, fmt);
+	if (vasprintf(&text, fmt, args) < 0)
+		text = xstrdup("");
+	va_end(args);
+	text_clean(&clean, text, strlen(text), TEXT_KEEP_NEWLINES);
+	fwrite(buf_text(&clean), 1, clean.len, stream);
+	buf_release(&clean);
+	free(text);
 }
 
 /* ---- the rules ---- */

@@ -61,6 +61,9 @@ void cmd_complain(const char *message);
 /* A complaint and an error if there is an argument that is no option. */
 int cmd_no_argument(const struct context *context, const char *command);
 
+/* Text for people: without control characters but line feeds, whatever it is made of. */
+void cmd_print(FILE *stream, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
 /* The rules, or NULL with every mistake on stderr. */
 struct rules *cmd_load_rules(const struct context *context);
 

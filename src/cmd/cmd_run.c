@@ -428,9 +428,9 @@ static int write_headline_summaries(struct job *job)
 				return -1;
 			if (isfinite(value))
 				unit_format(&text, value, v->unit, lang, 6);
-			fprintf(output_stream(job->output), "%s%s%s: %s\n", job->request.case_count > 1 ? job->request.cases[k].name : "",
-			        job->request.case_count > 1 ? ", " : "", *text_in(&v->label, lang) ? text_in(&v->label, lang) : v->id,
-			        text.len ? buf_text(&text) : *text_in(&v->none, lang) ? text_in(&v->none, lang) : "-");
+			cmd_print(output_stream(job->output), "%s%s%s: %s\n", job->request.case_count > 1 ? job->request.cases[k].name : "",
+			          job->request.case_count > 1 ? ", " : "", *text_in(&v->label, lang) ? text_in(&v->label, lang) : v->id,
+			          text.len ? buf_text(&text) : *text_in(&v->none, lang) ? text_in(&v->none, lang) : "-");
 			buf_release(&text);
 		}
 	}

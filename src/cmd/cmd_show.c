@@ -38,7 +38,7 @@ static void put_paragraph(const struct facts *f, const char *text)
 	struct text_lines lines = text_wrap(unfolded, f->width - 2);
 
 	for (size_t i = 0; i < lines.count; i++)
-		fprintf(f->stream, *lines.line[i] ? "  %s\n" : "\n", lines.line[i]);
+		cmd_print(f->stream, *lines.line[i] ? "  %s\n" : "\n", lines.line[i]);
 	text_lines_release(&lines);
 	free(unfolded);
 }
@@ -207,7 +207,7 @@ static void put_neighbours(const struct facts *f, const struct model *model, con
 		} else {
 			text_fit(&line, _(var_kind_name(v->kind)), 20, TEXT_RIGHT, NULL);
 		}
-		fprintf(f->stream, "%s  %s\n", buf_text(&line), text_in(&v->label, f->context->lang));
+		cmd_print(f->stream, "%s  %s\n", buf_text(&line), text_in(&v->label, f->context->lang));
 		buf_release(&line);
 	}
 }

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/alloc.h"
 #include "base/buf.h"
@@ -21,6 +22,7 @@ struct listing {
 	struct listing_spec spec;
 	struct buf buf;          /* of the present row; written at its end */
 	struct csv_out csv;
+	bool is_terminal;        /* what is written must be fit for one */
 	size_t at;               /* column of the next cell */
 	size_t rows;
 	char **cells;            /* a table's, row by row, header first */
@@ -71,6 +73,7 @@ struct listing *listing_open(const struct listing_spec *spec)
 
 	l->spec = *spec;
 	l->csv.buf = &l->buf;
+	l->is_terminal = isatty(fileno(spec->stream));
 	if (spec->format == FORMAT_CSV && spec->mark)
 		buf_add(&l->buf, CSV_MARK);
 	if (spec->format == FORMAT_JSON)
@@ -93,7 +96,11 @@ void listing_text(struct listing *l, const char *text)
 	struct buf clean = BUF_INIT;
 
 	assert(l->at < l->spec.column_count);
-	if (l->spec.format == FORMAT_CSV) {
+	if (l->spec.format == FORMAT_CSV && l->is_terminal) {
+		text_clean(&clean, text, strlen(text), TEXT_KEEP_NEWLINES);
+		csv_put_text(&l->csv, buf_text(&clean));
+		buf_release(&clean);
+	} else if (l->spec.format == FORMAT_CSV) {
 		csv_put_text(&l->csv, text);
 	} else if (l->spec.format == FORMAT_JSON) {
 		begin_json_cell(l);

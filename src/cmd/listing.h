@@ -36,7 +36,8 @@ struct listing_spec {
 	bool mark;         /* CSV begins with a byte-order mark */
 };
 
-/* A table is held back till close, since its widths are known only then; the others stream. The caller's to close. */
+/* A table is held back till close, since its widths are known only then; the others stream. No control characters go to a terminal;
+ * CSV in a file or pipe has texts as they are, but for what data/csv.h does about formulas. The caller's to close. */
 struct listing *listing_open(const struct listing_spec *spec);
 
 /* The next cell of the row, in the order of columns. A number that is not finite is empty in CSV, null in JSON, `-` in a table. */

@@ -59,7 +59,7 @@ static bool runs_as_formula(const char *text)
 	static const char *const wide[] = { "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0" };
 
 	text += strspn(text, "'");
-	if (*text && strchr("=+-@\t\r", *text))
+	if (*text && strchr("=+-@\t\r\n", *text))
 		return true;
 	for (size_t i = 0; i < ARRAY_LEN(wide); i++)
 		if (!strncmp(text, wide[i], strlen(wide[i])))

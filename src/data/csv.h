@@ -9,7 +9,7 @@
  * the header, a NUL byte, a quote that is never closed or stands inside an unquoted cell, and what is beyond the
  * limits below.
  *
- * Written is RFC 4180 with CRLF.  A text cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab or CR
+ * Written is RFC 4180 with CRLF.  A text cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab, CR or LF
  * first, also after apostrophes) gets an apostrophe in front, which spreadsheets take as "this is text"; the reader
  * takes one apostrophe off such cells again, so that what is written reads back the same.  Numbers are written as they
  * are.

@@ -172,6 +172,19 @@ bool field_flag(struct decl *decl, const char *name, bool *value)
 	return true;
 }
 
+/* Authors break and indent long text as they like. Control characters, which a terminal would obey, become visible. */
+static char *fit_to_show(struct decl *decl, const char *text)
+{
+	struct buf clean = BUF_INIT;
+	char *unfolded = text_unfold(text);
+	const size_t length = strlen(unfolded);
+
+	text_clean(&clean, unfolded, length, TEXT_KEEP_NEWLINES);
+	free(unfolded);
+	host_keep(decl->host, clean.len > length ? clean.len - length : 0);
+	return buf_take(&clean);
+}
+
 /* The string at the top, checked, as a new one. */
 static char *copy_string(struct decl *decl, const char *name)
 {
@@ -183,8 +196,7 @@ static char *copy_string(struct decl *decl, const char *name)
 		return NULL;
 	}
 	sandbox_spend(decl->host, (long)length / 8);
-	/* authors break and indent long text as they like */
-	return text_unfold(host_keep(decl->host, length + 64) ? text : "");
+	return host_keep(decl->host, length + 64) ? fit_to_show(decl, text) : xstrdup("");
 }
 
 bool field_string(struct decl *decl, const char *name, char **string)

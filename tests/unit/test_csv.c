@@ -411,7 +411,7 @@ static void test_formulas(void **state)
 		struct csv_out out = { .buf = &buf };
 		csv_put_text(&out, awkward[i]);
 		const char *cell = buf_text(&buf) + (*buf_text(&buf) == '"');
-		assert_true(!*cell || !strchr("=+-@\t\r", *cell));
+		assert_true(!*cell || !strchr("=+-@\t\r\n", *cell));
 		buf_release(&buf);
 	}
 }

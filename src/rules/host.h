@@ -24,14 +24,19 @@ struct trace;
 
 enum mode { MODE_DECLARE, MODE_TRACE, MODE_COMPUTE };
 
-/* Limits, also in the manual. */
+/* Limits, also in the manual. A fuzzer, which has to load rules by the thousand, gets by with less. */
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+#define RULES_LESS(limit, divisor) ((limit) / (divisor))
+#else
+#define RULES_LESS(limit, divisor) (limit)
+#endif
 enum {
-	RULES_MEMORY_MAX = 64 << 20,        /* bytes of the Lua state */
-	RULES_KEPT_MAX = 64 << 20,          /* bytes of what rules declare */
+	RULES_MEMORY_MAX = RULES_LESS(64 << 20, 4),  /* bytes of the Lua state */
+	RULES_KEPT_MAX = RULES_LESS(64 << 20, 4),    /* bytes of what rules declare */
 	RULES_STRING_MAX = 1 << 20,         /* bytes of one string in it */
-	RULES_TOTAL_INSTRUCTIONS = 60000000, /* of a load in all */
-	RULES_LOAD_INSTRUCTIONS = 20000000, /* of a file while it declares */
-	RULES_CALL_INSTRUCTIONS = 5000000,  /* of an equation over all its paths, or of one call in plain Lua */
+	RULES_TOTAL_INSTRUCTIONS = RULES_LESS(60000000, 100), /* of a load in all */
+	RULES_LOAD_INSTRUCTIONS = RULES_LESS(20000000, 100), /* of a file while it declares */
+	RULES_CALL_INSTRUCTIONS = RULES_LESS(5000000, 100), /* of an equation over all its paths, or of one call in plain Lua */
 	RULES_SECONDS_MAX = 2,              /* of processor time for a load, where the number of operations does not tell it */
 	RULES_DEPTH_MAX = 200,              /* functions that call each other */
 	RULES_EXTRA_MAX = 100,              /* values in `...`, which a single operation copies */
@@ -40,7 +45,7 @@ enum {
 	RULES_PATHS_MAX = 1024,             /* ways through one equation */
 	RULES_DATA_MAX = 128 << 20,         /* bytes of all data files */
 	RULES_FILES_MAX = 16 << 20,         /* bytes of all rule files */
-	RULES_CELLS_MAX = 20000000,         /* operations of the expression graph times steps */
+	RULES_CELLS_MAX = RULES_LESS(20000000, 100), /* operations of the expression graph times steps */
 	RULES_NODES_MAX = 1000000,          /* of the expression graph */
 	RULES_MEMORIES_MAX = 20000,         /* functions with memory, counted where they are called */
 	RULES_TABLES_MAX = 20000,           /* series and lookups */

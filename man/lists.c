@@ -383,6 +383,8 @@ static void put_zsh_options(const struct option_row *rows)
 	for (; rows && rows->name; rows++) {
 		const char *action = "";
 
+		if (rows->letter)
+			printf("\t\t'*-%c[%s]%s'\n", rows->letter, rows->name, rows->argument ? ":value:_files" : "");
 		printf("\t\t'*--%s%s[", rows->name, rows->argument ? "=" : "");
 		put_zsh_text(rows->help);
 		putchar(']');
@@ -398,7 +400,7 @@ static void put_zsh_options(const struct option_row *rows)
 				for (const char *c = rows->argument; *c; c++)
 					printf("%s%c%s", c == rows->argument ? "(" : "", *c == '|' ? ' ' : *c, c[1] ? "" : ")");
 		}
-		puts("' \\");
+		puts("'");
 	}
 }
 

@@ -355,12 +355,22 @@ static void wait_for_news(const struct app *app)
 	poll(fds, 5, wait_milliseconds(app));
 }
 
+/* How one looks at things outlives a crash, too, but needs not be written at every key. */
+static void keep_look(struct app *app, bool any)
+{
+	if (any)
+		app->look_changed = true;
+	else if (app->look_changed) {
+		desk_keep_look(app->desk);
+		app->look_changed = false;
+	}
+}
+
 static int let_go(struct app *app)
 {
 	if (!app->desk->axis_held || app->dragging || app_clock() < app->moved_at + HELD_SECONDS)
 		return app->moving ? REACT_REDRAW : REACT_NOTHING;
 	desk_end_gesture(app->desk);
-	desk_keep_look(app->desk);
 	return REACT_REDRAW;
 }
 
@@ -372,6 +382,7 @@ static void loop(struct app *app)
 
 		wait_for_news(app);
 		reaction = read_events(app);
+		keep_look(app, reaction != REACT_NOTHING);
 		reaction |= app_read_rules(app);
 		if (runner_poll(app->desk->runner))
 			reaction |= REACT_REDRAW;

@@ -23,7 +23,7 @@ struct app {
 	struct term *term;           /* NULL: a script */
 	struct grid *grid;
 	struct frame frame;
-	bool pasting, quit, moving;  /* moving: axes are on their way */
+	bool pasting, quit, look_changed, moving;  /* moving: axes are on their way */
 	double moved_at, drawn_at;   /* seconds; of the last move of a slider, of the last drawing */
 	bool mouse, dragging;
 	struct region drag;

@@ -169,7 +169,8 @@ static void draw_slider(const struct desk *desk, struct area area, int y, int va
 	if (selected)
 		area_paint(area, y, 0, 1, area.cols, STYLE_ON(ROLE_KEEP, focused ? GROUND_SELECTED : GROUND_PALE));
 	area_put(area, y, 0, STYLE(set ? role_of(desk, v) : ROLE_TEXT), marker);
-	area_fit(area, y, 1, c.label, TEXT_LEFT, STYLE(set ? role_of(desk, v) : ROLE_TEXT), desk_label(desk, variable));
+	area_fit(area, y, 1, c.label, TEXT_LEFT, STYLE(selected && focused ? ROLE_STRONG : set ? role_of(desk, v) : ROLE_TEXT),
+		desk_label(desk, variable));
 	if (set && selected)
 		area_put(area, y, 1 + c.label, STYLE(role_of(desk, v)), "*");
 	draw_track(desk, area, y, c.label + 2, c.track, variable);

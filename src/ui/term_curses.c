@@ -592,7 +592,9 @@ static int colour(const struct term *term, struct paint paint)
 		return paint.basic;
 	if (paint.rgb < 0)
 		return -1;
-	return term->colours == TERM_TRUE ? (paint.rgb < 8 ? 16 : paint.rgb) : theme_nearest256(paint.rgb);
+	if (term->colours == TERM_TRUE)
+		return paint.rgb < 8 ? 16 : paint.rgb;
+	return paint.indexed ? paint.indexed : theme_nearest256(paint.rgb);
 }
 
 static short pair_of(struct term *term, int fg, int bg)

@@ -9,7 +9,10 @@
 
 enum basic { OWN = -1, BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
 
-#define PAINT(rgb, basic, attributes) { (rgb), (basic), (attributes) }
+#define PAINT(rgb, basic, attributes) { (rgb), (basic), (attributes), 0 }
+
+/* Where the nearest of 256 colours would be a grey. */
+#define PAINT_AS(rgb, basic, indexed) { (rgb), (basic), 0, (indexed) }
 
 /* The pins' colours are Okabe and Ito's, who chose them so that people with any kind of colour vision tell them
  * apart. */
@@ -34,7 +37,7 @@ static const struct theme themes[] = {
 			[ROLE_BASELINE] = PAINT(0xb0b0b0, WHITE, 0),
 			[ROLE_CURRENT] = PAINT(0x66d9ff, CYAN, PAINT_BOLD),
 			[ROLE_BAND50] = PAINT(0x2f6380, BLUE, 0),
-			[ROLE_BAND90] = PAINT(0x1d3d50, BLUE, 0),
+			[ROLE_BAND90] = PAINT_AS(0x1d3d50, BLUE, 17),
 			[ROLE_PIN1] = PAINT(0xe69f00, YELLOW, 0),
 			[ROLE_PIN2] = PAINT(0xcc79a7, MAGENTA, 0),
 			[ROLE_PIN3] = PAINT(0x2fbf93, GREEN, 0),
@@ -52,11 +55,11 @@ static const struct theme themes[] = {
 		},
 		.ground = {
 			[GROUND_PLAIN] = PAINT(-1, OWN, 0),
-			[GROUND_TITLE] = PAINT(0x1f3a5f, BLUE, 0),
+			[GROUND_TITLE] = PAINT_AS(0x1f3a5f, BLUE, 24),
 			[GROUND_STATUS] = PAINT(0x262b33, OWN, 0),
-			[GROUND_SELECTED] = PAINT(0x2a4a78, BLUE, 0),
+			[GROUND_SELECTED] = PAINT_AS(0x2a4a78, BLUE, 25),
 			[GROUND_PALE] = PAINT(0x2c3038, OWN, 0),
-			[GROUND_BAND90] = PAINT(0x1d3d50, BLUE, 0),
+			[GROUND_BAND90] = PAINT_AS(0x1d3d50, BLUE, 17),
 			[GROUND_BAND50] = PAINT(0x2f6380, BLUE, 0),
 			[GROUND_CURSOR] = PAINT(0x3a3a20, OWN, 0),
 			[GROUND_ERROR] = PAINT(0x8f1f1f, RED, 0),
@@ -132,7 +135,7 @@ static const struct theme themes[] = {
 			[ROLE_BASELINE] = PAINT(0xb8b8b8, WHITE, 0),
 			[ROLE_CURRENT] = PAINT(0xffffff, WHITE, PAINT_BOLD),
 			[ROLE_BAND50] = PAINT(0x28608a, BLUE, 0),
-			[ROLE_BAND90] = PAINT(0x173a54, BLUE, 0),
+			[ROLE_BAND90] = PAINT_AS(0x173a54, BLUE, 17),
 			[ROLE_PIN1] = PAINT(0xe69f00, YELLOW, 0),
 			[ROLE_PIN2] = PAINT(0xcc79a7, MAGENTA, 0),
 			[ROLE_PIN3] = PAINT(0x009e73, GREEN, 0),
@@ -154,7 +157,7 @@ static const struct theme themes[] = {
 			[GROUND_STATUS] = PAINT(0x2a2a2a, OWN, 0),
 			[GROUND_SELECTED] = PAINT(0x005a8c, BLUE, 0),
 			[GROUND_PALE] = PAINT(0x333333, OWN, 0),
-			[GROUND_BAND90] = PAINT(0x173a54, BLUE, 0),
+			[GROUND_BAND90] = PAINT_AS(0x173a54, BLUE, 17),
 			[GROUND_BAND50] = PAINT(0x28608a, BLUE, 0),
 			[GROUND_CURSOR] = PAINT(0x3c3a14, OWN, 0),
 			[GROUND_ERROR] = PAINT(0xe69f00, YELLOW, 0),

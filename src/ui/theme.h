@@ -64,6 +64,7 @@ struct paint {
 	int rgb;
 	signed char basic;
 	unsigned char attributes;
+	unsigned char indexed;              /* which of the 256 colours of xterm; 0: the nearest */
 };
 
 struct theme {

@@ -248,6 +248,7 @@ void app_draw(struct app *app)
 	desk->is_roomy = screen_is_roomy(grid_cols(app->grid));
 	if (desk->view == VIEW_CHARTS)
 		app->moving = charts_settle(desk, screen_view_area(desk, app->grid), seconds);
+	desk->page_view = screen_view_area(desk, app->grid).rows;
 	screen_draw(desk, app->prompt, app->grid, &app->frame);
 	desk->page_view = app->frame.page_view;
 	desk->page_rows = app->frame.page_rows;

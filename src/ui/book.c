@@ -52,7 +52,7 @@ struct book {
 /* ---- reading ---- */
 
 /* A folder of the user's need not be there yet. */
-static struct rules *load(const struct book *book, struct diags *diags)
+static struct rules *load(const struct book *book, bool with_own, struct diags *diags)
 {
 	const char **rule_dirs = xcalloc(book->rule_dir_count, sizeof(*rule_dirs));
 	const char **data_dirs = xcalloc(book->data_dir_count, sizeof(*data_dirs));
@@ -60,7 +60,8 @@ static struct rules *load(const struct book *book, struct diags *diags)
 	struct rules *rules;
 
 	for (size_t i = 0; i < book->rule_dir_count; i++)
-		if (!book->own_rules || strcmp(book->rule_dirs[i], book->own_rules) || file_is_folder(book->own_rules))
+		if (!book->own_rules || strcmp(book->rule_dirs[i], book->own_rules)
+			|| (with_own && file_is_folder(book->own_rules)))
 			rule_dirs[spec.rule_dir_count++] = book->rule_dirs[i];
 	for (size_t i = 0; i < book->data_dir_count; i++)
 		data_dirs[spec.data_dir_count++] = book->data_dirs[i];
@@ -114,7 +115,7 @@ static void *read_beside(void *arg)
 {
 	struct book *book = arg;
 	struct diags diags = DIAGS_INIT;
-	struct rules *rules = load(book, &diags);
+	struct rules *rules = load(book, true, &diags);
 
 	pthread_mutex_lock(&book->lock);
 	book->ready = rules;
@@ -284,6 +285,23 @@ static void free_dirs(char **dirs, size_t count)
 	free(dirs);
 }
 
+/* Where the user's own files are wrong from the start the shipped rules run, and the mistakes are there to be
+ * mended. */
+static void open_rules(struct book *book, struct diags *diags)
+{
+	struct diags others = DIAGS_INIT;
+
+	book->rules = load(book, true, diags);
+	if (book->rules || !book->own_rules || !file_is_folder(book->own_rules))
+		return;
+	book->rules = load(book, false, &others);
+	diags_release(&others);
+	if (!book->rules)
+		return;
+	book->mistakes = *diags;
+	*diags = (struct diags)DIAGS_INIT;
+}
+
 struct book *book_open(const struct book_spec *spec, struct diags *diags)
 {
 	struct book *book = xcalloc(1, sizeof(*book));
@@ -295,7 +313,7 @@ struct book *book_open(const struct book_spec *spec, struct diags *diags)
 	book->own_rules = spec->own_rules ? xstrdup(spec->own_rules) : NULL;
 	pthread_mutex_init(&book->lock, NULL);
 	book->inotify = book->fds[0] = book->fds[1] = -1;
-	book->rules = load(book, diags);
+	open_rules(book, diags);
 	if (!book->rules || pipe(book->fds)) {
 		book_close(book);
 		return NULL;

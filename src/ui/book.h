@@ -23,7 +23,8 @@ struct book_spec {
 	const char *own_rules;          /* where files are copied to be edited; NULL: nowhere */
 };
 
-/* Loads the rules; NULL and what is wrong in `diags`. The strings of `spec` are copied. */
+/* Loads the rules; NULL and what is wrong in `diags`. Where only the user's own files are wrong it runs without
+ * them, and what is wrong is in book_mistakes. The strings of `spec` are copied. */
 struct book *book_open(const struct book_spec *spec, struct diags *diags);
 void book_close(struct book *book);
 

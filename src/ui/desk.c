@@ -425,6 +425,7 @@ void desk_explain(struct desk *desk, int variable)
 		desk->explain_line[desk->trail_count - 1] = desk->line[VIEW_EXPLAIN];
 	desk->trail[desk->trail_count++] = xstrdup(id);
 	desk->line[VIEW_EXPLAIN] = -1;
+	desk->tops++;
 	desk_show(desk, VIEW_EXPLAIN);
 	desk->focus = FOCUS_VIEW;
 }

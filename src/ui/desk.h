@@ -137,7 +137,7 @@ struct desk {
 	enum lang manual_lang;
 	int manual_page;             /* -1: the list of pages */
 	size_t manual_line;          /* where in it */
-	int jumps;                   /* counts up when a view is to begin at the selected line */
+	int jumps, tops;             /* count up when a view is to begin at the selected line, at its top */
 	char *search;                /* what was last looked for */
 	bool flipped;                /* the state before the last move is shown */
 	int page_view, page_rows, view_cols;   /* of the last drawing (frame.h), for commands that page */

@@ -34,7 +34,7 @@ struct frame {
 	int top[VIEW_COUNT], rows_top[FOCUS_COUNT];  /* first line shown */
 	int page_view, page_rows;                    /* lines of the main pane and of the focused panel */
 	int view_cols;                               /* width of the main pane */
-	int jumps;                                   /* of the desk, when last drawn */
+	int jumps, tops;                             /* of the desk, when last drawn */
 	int caret_y, caret_x;                        /* -1: no caret */
 };
 

@@ -67,9 +67,10 @@ static int selected(const struct desk *desk, const struct doc *doc)
 {
 	const int stops = doc_stops(doc), line = desk->line[desk->view];
 
+	/* An explanation begins with what it explains: what lies below the screen is not gone to unasked. */
 	for (int i = 0; line < 0 && i < stops; i++)
 		if (doc_command(doc, i))
-			return i;
+			return desk->view == VIEW_EXPLAIN && doc_stop_line(doc, i) >= desk->page_view ? 0 : i;
 	return line < 0 ? 0 : line < stops ? line : stops - 1;
 }
 
@@ -80,8 +81,11 @@ void view_draw(const struct desk *desk, struct area area, struct frame *frame)
 	int *top = &frame->top[desk->view];
 	struct doc *doc;
 
+	if (frame->tops != desk->tops)
+		*top = 0;
 	if (frame->jumps != desk->jumps)
 		*top = INT_MAX;
+	frame->tops = desk->tops;
 	frame->jumps = desk->jumps;
 	frame->page_view = area.rows;
 	frame->view_cols = area.cols;

@@ -7,6 +7,7 @@ set -u
 tests=$(cd "$srcdir/tests" && pwd) || exit 99
 command -v tmux >/dev/null || { echo "tmux is not installed"; exit 77; }
 work=$(mktemp -d) || exit 99
+terminals=0
 socket=publicstake-test-$$
 tm() { tmux -L "$socket" -f /dev/null "$@"; }
 trap 'tm kill-server 2>/dev/null; sleep 0.5; rm -rf "$work"' EXIT
@@ -22,12 +23,15 @@ chmod +x "$work/editor"
 # Begins a terminal of $1 columns and $2 rows with the terminal type $3, and the explorer in it.
 begin() {
 	tm kill-server 2>/dev/null
+	# A server that is ending would take the next session with it.
+	terminals=$((terminals + 1))
+	socket=publicstake-test-$$-$terminals
 	tm new-session -d -x "$1" -y "$2" "cd '$work' && PATH='$PATH' TERM=$3 VISUAL='$work/editor' bash --norc --noprofile"
 	keys "stty -a >before; publicstake --bare --rules rules --data '$tests/ui/data' ${4-}; echo left \$?; stty -a >after" Enter
 }
 
 keys() { tm send-keys -- "$@"; }
-screen() { tm capture-pane -p; }
+screen() { tm capture-pane -p 2>/dev/null; }
 
 # Waits until the screen shows $1, or says that it never did.
 shows() {

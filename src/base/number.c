@@ -331,6 +331,7 @@ static const char *accepted(const struct unit *unit)
 {
 	switch (unit->kind) {
 	case UNIT_SHARE:
+		/* xgettext:no-c-format */
 		return _("write it like 35% or 0.35");
 	case UNIT_PERCENT:
 		return _("write it like 35 or 35%");

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+#
+# The manual is complete and true: its pages are clean mdoc and the same in both languages, what can be named has its place,
+# what they show happens, and the program finds it all.
+set -u
+# shellcheck disable=SC2154  # make check sets srcdir
+top=$(cd "$srcdir" && pwd) || exit 99
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+export HOME=$work
+status=0
+
+verdict() {   # verdict WHAT FAILURES
+	[ -z "$2" ] && { echo "ok   $1"; return; }
+	printf 'FAIL %s\n%s\n' "$1" "$2"
+	status=1
+}
+
+# A built page, which lies in the source folder in a tarball.
+page() { if [ -e "$1" ]; then echo "$1"; else echo "$top/$1"; fi; }
+pages=$(cd "$top/man" && ls -- *.in | sed 's/\.in$//')
+
+if command -v mandoc >/dev/null; then
+	verdict "mandoc has no warning" "$(for p in $pages; do
+		mandoc -T lint -W warning "$(page "man/$p")" "$(page "man/ko/$p")" | sed "s|$top/||"; done)"
+	# What is filled for a line of a thousand cells must be one line.
+	verdict "no paragraph is longer than a preformatted line" "$(for p in $pages; do
+		awk -v file="$p" 'length($0) > 2900 { print file ":" FNR }' "$(page "manual/en/$p")" "$(page "manual/ko/$p")"; done)"
+fi
+
+# The kinds of the sections, one after the other.
+outline() { grep -oE '^\.S[hs]' "$1"; }
+verdict "English and Korean pages have the same sections" "$(for p in $pages; do
+	diff <(outline "$top/man/$p.in") <(outline "$top/man/ko/$p.in") >/dev/null || echo "$p"; done)"
+verdict "and the same lists, examples and figures" "$(for p in $pages; do
+	diff <(grep -E '^(@|\$ |keys|\.\\" (file|holds):)' "$top/man/$p.in") \
+		<(grep -E '^(@|\$ |keys|\.\\" (file|holds):)' "$top/man/ko/$p.in") | sed "s/^/$p: /"; done)"
+
+# Each once over all pages of section 7.
+items() { for p in $pages; do cat "$(page "man/$1$p")"; done | sed -n 's/^\.It Va \([a-z0-9_]*\)$/\1/p' | sort; }
+names() { for kind in levers uncertainties outcomes summaries series; do
+	publicstake list $kind --format csv | tail -n +2 | cut -d, -f1; done | sort -u; }
+for language in '' ko/; do
+	verdict "every lever, assumption, outcome and series is in a page once (${language:-en/})" \
+		"$(comm -13 <(items "$language" | uniq -u) <(names))"
+done
+
+# The fields of declarations stand in static tables of the sources.
+fields=$(cat "$top"/src/rules/*.c | grep -oE '\{ "[a-z_]+", read_' | grep -oE '[a-z_]{2,}' |
+	grep -v '^read_$' | sort -u)
+verdict "every field of a declaration is described" "$(for f in $fields; do
+	grep -qE "^\.It Va (.*, )?$f( ,.*)?$" "$top/man/publicstake-rules.5.in" || echo "$f"; done)"
+verdict "every shipped data file is described" "$(cd "$top/data" && for f in *.csv; do
+	grep -qFx ".It Pa $f" "$top/man/publicstake-data.5.in" || echo "$f"; done)"
+
+verdict "help finds every page and every lever, option and section" "$(
+	for topic in $(echo "$pages" | sed 's/\..*//') $(publicstake list levers --format csv | tail -n +2 | cut -d, -f1) \
+		run scenario clamp quit worlds 'gpu PRECEDENTS' 'publicstake-gpu(7)' nps_depletion_year; do
+		publicstake help $topic >/dev/null 2>&1 || echo "$topic"
+	done)"
+publicstake help nonesuch_at_all >"$work/out" 2>&1
+verdict "help says what it doesn't know" "$([ $? = 2 ] && grep -q nonesuch "$work/out" || cat "$work/out")"
+
+examples=$(for p in $pages; do echo "$top/man/$p.in" "$top/man/ko/$p.in"; done)
+# shellcheck disable=SC2086  # a list of files
+"${BASH:-bash}" "$top/tests/run-manual" $examples || status=1
+exit $status

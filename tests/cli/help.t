@@ -1,0 +1,83 @@
+What the manual says, by topic; the pages' own text is left to tests/manual.sh.
+
+%% case: without a topic the pages are listed
+%% run
+publicstake help | sed -n '1,2p; s/^  \(publicstake[^ ]*\).*/\1/p'
+%% stdout
+publicstake help TOPIC shows a page, or what a page says of a lever, an assumption, an outcome, a command, an
+option or a function. The pages:
+publicstake(1)
+publicstake-model(7)
+publicstake-gpu(7)
+publicstake-foundry(7)
+publicstake-dividend(7)
+publicstake-rules(5)
+publicstake-scenario(5)
+publicstake-data(5)
+
+%% case: a lever, from its line to its end
+%% run
+publicstake help gpu_startup_share | sed -n '1,4p'
+%% stdout
+publicstake-gpu(7)
+
+     gpu_startup_share
+         Capacity for startups (unit: share of capacity). Default 50 %, range 0
+
+%% case: the same in Korean
+%% run
+LANGUAGE=ko publicstake help gpu_startup_share | sed -n '1,4p'
+%% stdout
+publicstake-gpu(7)
+
+     gpu_startup_share
+         스타트업 배정 비율 (단위: 용량 중 비율). 기본값 50%, 범위 0%~100%, 간격
+
+%% case: a section of a page
+%% run
+publicstake help publicstake 'exit status'
+%% stdout
+publicstake(1)
+
+EXIT STATUS
+     0   Done.
+
+     1   A check failed.
+
+     2   Bad usage, or a file that cannot be read or written.
+
+     3   A rule is wrong.
+
+%% case: an option is found with and without its dashes
+%% run
+publicstake help no-mouse >a
+publicstake help -- --no-mouse >b
+cmp a b && cat a
+%% stdout
+publicstake(1)
+
+         --no-mouse
+             leave the mouse to the terminal
+
+%% case: a page is not wider than a usual screen
+%% run
+publicstake help rules -o page
+awk '{ if (length($0) > 80 && !/^     /) print }' page | head -n 3
+sed -n '1,2p' page
+%% stdout
+NAME
+     publicstake-rules – the language of rule files
+
+%% case: an unknown topic is an error with a guess
+%% run
+publicstake help gpu_fe
+%% stderr
+publicstake: the manual has nothing called `gpu_fe`; did you mean `gpu_fee`?
+%% status: 2
+
+%% case: what is nothing like anything
+%% run
+publicstake help qqqqqqqqqqqqqqq
+%% stderr
+publicstake: the manual has nothing called `qqqqqqqqqqqqqqq`; publicstake help lists its pages
+%% status: 2

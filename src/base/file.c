@@ -281,8 +281,13 @@ static void sweep(const char *folder, const char *base)
 	closedir(dir);
 }
 
+/* What errno says of a file that can't be written; 0 where the cause is not known any more. */
 static int write_fault(const char *path, int code, struct err *err)
 {
+	if (!code)
+		return complain(err, path, _("can't be written to its end; is the disk full?"), 0);
+	if (code == EPIPE || code == ENXIO)
+		return complain(err, path, _("can't be written: nobody reads it"), 0);
 	if (code == ENOENT || code == ENOTDIR)
 		return complain(err, path, _("can't be written: there is no such folder"), 0);
 	if (code == EACCES || code == EPERM)
@@ -411,25 +416,23 @@ static void sync_folder(const char *folder)
 	close(fd);
 }
 
-/* Everything out of the stream and, for a regular file, onto the disk; 0 or an errno. */
-static int flush_out(struct file_out *out)
+/* Everything out of the stream and, for a regular file, onto the disk and into its place. */
+static int put_in_place(struct file_out *out, struct err *err)
 {
 	errno = 0;
+	/* A stream that failed before knows no more why. */
 	if (fflush(out->stream) != 0 || ferror(out->stream))
-		return errno ? errno : EIO;
+		return write_fault(out->path, errno, err);
 	if (out->temporary && fsync(fileno(out->stream)) < 0)
-		return errno;
+		return write_fault(out->path, errno, err);
+	if (out->temporary && rename(out->temporary, out->target) < 0)
+		return write_fault(out->path, errno, err);
 	return 0;
 }
 
 int file_out_commit(struct file_out *out, struct err *err)
 {
-	int code = flush_out(out);
-
-	if (!code && out->temporary && rename(out->temporary, out->target) < 0)
-		code = errno;
-	if (code) {
-		write_fault(out->path, code, err);
+	if (put_in_place(out, err) < 0) {
 		file_out_discard(out);
 		return -1;
 	}
@@ -466,9 +469,7 @@ int file_flush(FILE *stream, const char *name, struct err *err)
 	errno = 0;
 	if (fflush(stream) == 0 && !ferror(stream))
 		return 0;
-	if (errno == EPIPE)
-		return complain(err, name, _("nobody reads what is written"), 0);
-	return write_fault(name, errno ? errno : EIO, err);
+	return write_fault(name, errno, err);
 }
 
 bool file_exists(const char *path)

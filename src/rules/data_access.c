@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <lauxlib.h>
 
@@ -56,6 +57,14 @@ void data_cache_free(struct data_cache *cache)
 	free(cache);
 }
 
+/* Whether anything has that name, be it a link that leads nowhere: opening it says what is wrong. */
+static bool stands(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0;
+}
+
 /* The path of a data file: the last folder that has it. Only plain names: rules can't reach other folders. */
 static char *find_path(const struct data_cache *cache, const char *name, struct err *err)
 {
@@ -66,7 +75,7 @@ static char *find_path(const struct data_cache *cache, const char *name, struct 
 	for (size_t i = cache->dir_count; i-- > 0;) {
 		char *path = file_join(cache->dirs[i], name);
 
-		if (file_exists(path))
+		if (stands(path))
 			return path;
 		free(path);
 	}

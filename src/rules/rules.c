@@ -100,8 +100,11 @@ static void read_files(struct host *host, const struct rules_spec *spec)
 			diags_add(host->diags, NULL, 0, "%s", err.text);
 			continue;
 		}
-		for (size_t k = 0; k < names.count && is_small_enough(host); k++)
+		for (size_t k = 0; k < names.count; k++) {
 			read_file(host, spec->rule_dirs[i], names.name[k]);
+			if (!is_small_enough(host))
+				break;
+		}
 		file_names_release(&names);
 	}
 	if (host->file_count)

@@ -465,7 +465,7 @@ static void test_flush(void **state)
 	stream = fdopen(ends[1], "w");
 	fputs("x", stream);
 	assert_int_equal(file_flush(stream, "standard output", &err), -1);
-	assert_string_equal(err.text, "standard output: nobody reads what is written");
+	assert_string_equal(err.text, "standard output: can't be written: nobody reads it");
 	fclose(stream);
 	signal(SIGPIPE, SIG_DFL);
 

@@ -27,6 +27,8 @@
 
 /* As X/Open has it; <term.h> also defines a `struct term` and hundreds of macros with everyday names. */
 int setupterm(const char *name, int descriptor, int *status);
+void *set_curterm(void *entry);
+int del_curterm(void *entry);
 
 enum {
 	PASTE_BEGIN = KEY_MAX + 1, PASTE_END,
@@ -184,11 +186,28 @@ static void set_handlers(bool ours)
 
 /* ---- opening ---- */
 
-static bool is_entry(const char *name)
+/* Reads an entry, which tigetstr then looks into. */
+static bool read_entry(const char *name)
 {
 	int status;
 
 	return setupterm(name, STDOUT_FILENO, &status) == OK;
+}
+
+static void drop_entry(void)
+{
+	void *entry = set_curterm(NULL);
+
+	if (entry)
+		del_curterm(entry);
+}
+
+static bool is_entry(const char *name)
+{
+	const bool found = read_entry(name);
+
+	drop_entry();
+	return found;
 }
 
 /* Terminfo has entries of their own for terminals that take colours as red, green and blue. */
@@ -219,6 +238,7 @@ static bool wants_true(enum term_colours wanted)
 static int check_terminal(struct err *err)
 {
 	const char *name = getenv("TERM");
+	bool can_move;
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return err_set(err, "%s", _("the explorer needs a terminal for input and output; for figures in a pipe or "
@@ -226,10 +246,12 @@ static int check_terminal(struct err *err)
 	if (!name || !*name)
 		return err_set(err, "%s", _("TERM is not set; set it to what your terminal is, e.g.: TERM=xterm-256color "
 			"publicstake"));
-	if (!is_entry(name))
+	if (!read_entry(name))
 		return err_set(err, _("the terminal type '%s' (TERM) is not known here; try: TERM=xterm-256color "
 			"publicstake"), name);
-	if (!capability("cup"))
+	can_move = capability("cup") != NULL;
+	drop_entry();
+	if (!can_move)
 		return err_set(err, _("a terminal of type '%s' can't move its cursor, which the explorer needs; try: "
 			"TERM=xterm-256color publicstake, "
 		                      "or use: publicstake run"), name);

@@ -36,6 +36,12 @@ verdict "and the same lists, examples and figures" "$(for p in $pages; do
 	diff <(grep -E '^(@|\$ |keys|\.\\" (file|holds):)' "$top/man/$p.in") \
 		<(grep -E '^(@|\$ |keys|\.\\" (file|holds):)' "$top/man/ko/$p.in") | sed "s/^/$p: /"; done)"
 
+verdict "tables fit a usual screen" "$(for p in $pages; do for file in "$top/man/$p.in" "$top/man/ko/$p.in"; do
+	sed -n '/^\.Bd -literal/,/^\.Ed/p' "$file" | grep -E '^[^$].*[^ ]  +[^ ]' | while IFS= read -r line; do
+		[ "$(printf '%s\n' "$line" | wc -L)" -le 75 ] || echo "$p: $line"
+	done
+done; done)"
+
 # Each once over all pages of section 7.
 items() { for p in $pages; do cat "$(page "man/$1$p")"; done | sed -n 's/^\.It Va \([a-z0-9_]*\)$/\1/p' | sort; }
 names() { for kind in levers uncertainties outcomes summaries series; do

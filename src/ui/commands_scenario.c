@@ -314,7 +314,7 @@ static int free_pin(const struct desk *desk)
 }
 
 /* Pinned already: the pin goes. */
-static int pin(struct desk *desk, const char *name, const struct settings *settings, bool is_scenario, struct err *err)
+static int pin(struct desk *desk, const char *name, const struct settings *settings, struct err *err)
 {
 	const int known = find_pin(desk, settings), place = known < 0 ? free_pin(desk) : known;
 
@@ -324,7 +324,7 @@ static int pin(struct desk *desk, const char *name, const struct settings *setti
 		desk_say(desk, TONE_INFO, _("no longer pinned: %s"), desk->pins[known].name);
 	else
 		desk_say(desk, TONE_INFO, _("pinned: %s"), name);
-	desk_pin(desk, place, known >= 0 ? NULL : name, settings, is_scenario);
+	desk_pin(desk, place, known >= 0 ? NULL : name, settings);
 	return REACT_RERUN;
 }
 
@@ -335,7 +335,7 @@ static int pin_scenario(struct desk *desk, const char *name, struct err *err)
 
 	if (!scenario)
 		return -1;
-	reaction = pin(desk, scenario->name, scenario->settings, true, err);
+	reaction = pin(desk, scenario->name, scenario->settings, err);
 	scenario_free(scenario);
 	return reaction;
 }
@@ -353,7 +353,7 @@ COMMAND(pin)
 	if (*desk->scenario->name && !desk_is_changed(desk))
 		return pin_scenario(desk, desk->scenario->name, err);
 	name = xasprintf(_("pin %d"), place + 1);
-	reaction = pin(desk, name, desk->settings, false, err);
+	reaction = pin(desk, name, desk->settings, err);
 	free(name);
 	return reaction;
 }
@@ -366,6 +366,6 @@ COMMAND(unpin)
 		return err_set(err, _("pins are numbered from 1 to %d"), PINS_MAX);
 	for (int i = 0; i < PINS_MAX; i++)
 		if (!number || i == number - 1)
-			desk_pin(desk, i, NULL, NULL, false);
+			desk_pin(desk, i, NULL, NULL);
 	return REACT_RERUN;
 }

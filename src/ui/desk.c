@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/manual.h"
+#include "base/number.h"
 #include "base/unit.h"
 #include "model/model.h"
 #include "scenario/history.h"
@@ -446,6 +447,48 @@ static void keep_number(struct desk *desk, const char *key, int number)
 	session_set_view(desk->session, key, text);
 }
 
+/* Settings under a name, as one line: the name and `id=value`, parted by tabs. NULL settings: there is nothing to
+ * keep. */
+static void keep_settings(struct desk *desk, const char *key, const char *name, const struct settings *settings)
+{
+	struct buf line = BUF_INIT;
+
+	if (name && settings) {
+		buf_add(&line, name);
+		for (size_t i = 0; i < settings_count(settings); i++) {
+			char number[NUMBER_TEXT_MAX];
+
+			buf_addf(&line, "\t%s=%s", settings_id(settings, i), number_exact(settings_value(settings, i), number));
+		}
+	}
+	session_set_view(desk->session, key, line.len ? buf_text(&line) : NULL);
+	buf_release(&line);
+}
+
+/* The reverse: settings and `*name`, both the caller's; NULL if there are none. */
+static struct settings *recall_settings(const struct desk *desk, const char *key, char **name)
+{
+	const char *line = session_view(desk->session, key);
+	struct settings *settings;
+
+	if (!line)
+		return NULL;
+	settings = settings_new();
+	*name = xstrndup(line, strcspn(line, "\t"));
+	for (line += strcspn(line, "\t"); *line == '\t'; line += strcspn(line, "\t")) {
+		const size_t length = strcspn(++line, "=\t"), end = strcspn(line, "\t");
+		char *id = xstrndup(line, length), *number = length < end ? xstrndup(line + length + 1, end - length - 1)
+			: xstrdup("");
+		double value;
+
+		if (!number_parse(number, &value, NULL))
+			settings_set(settings, id, value);
+		free(id);
+		free(number);
+	}
+	return settings;
+}
+
 void desk_keep_look(struct desk *desk)
 {
 	char key[24];
@@ -459,10 +502,11 @@ void desk_keep_look(struct desk *desk)
 		snprintf(key, sizeof(key), "chart%d", i + 1);
 		session_set_view(desk->session, key, desk->chart_outcome[i]);
 	}
-	keep_number(desk, "compare", desk->compare == COMPARE_SETTINGS ? COMPARE_BASELINE : desk->compare);
+	keep_number(desk, "compare", desk->compare);
+	keep_settings(desk, "compared", desk->compared_name, desk->compared);
 	for (int i = 0; i < PINS_MAX; i++) {
 		snprintf(key, sizeof(key), "pin%d", i + 1);
-		session_set_view(desk->session, key, desk->pins[i].is_scenario ? desk->pins[i].name : NULL);
+		keep_settings(desk, key, desk->pins[i].name, desk->pins[i].settings);
 	}
 }
 
@@ -473,14 +517,32 @@ static int recall_number(const struct desk *desk, const char *key, int fallback)
 	return text ? atoi(text) : fallback;
 }
 
-static void recall_pin(struct desk *desk, int i, const char *name)
+static void recall_pin(struct desk *desk, int i, const char *key)
 {
-	struct scenario *scenario = name && desk->shelf ? shelf_load(desk->shelf, name, NULL) : NULL;
+	char *name;
+	struct settings *settings = recall_settings(desk, key, &name);
 
-	if (!scenario)
+	if (!settings)
 		return;
-	desk_pin(desk, i, scenario->name, scenario->settings, true);
-	scenario_free(scenario);
+	desk_pin(desk, i, name, settings);
+	settings_free(settings);
+	free(name);
+}
+
+static void recall_comparison(struct desk *desk)
+{
+	const int compare = recall_number(desk, "compare", COMPARE_BASELINE);
+	char *name;
+	struct settings *settings = recall_settings(desk, "compared", &name);
+
+	if (settings) {
+		settings_free(desk->compared);
+		free(desk->compared_name);
+		desk->compared = settings;
+		desk->compared_name = name;
+	}
+	desk->compare = compare == COMPARE_POLICY || (compare == COMPARE_SETTINGS && settings) ? (enum compare)compare
+		: COMPARE_BASELINE;
 }
 
 void desk_recall_look(struct desk *desk)
@@ -492,21 +554,20 @@ void desk_recall_look(struct desk *desk)
 	set_id(&desk->uncertainty, session_view(desk->session, "assumption"));
 	desk->chart_count = charts == 2 || charts == 4 ? charts : 1;
 	desk->difference = recall_number(desk, "difference", 0);
-	desk->compare = recall_number(desk, "compare", COMPARE_BASELINE) == COMPARE_POLICY ? COMPARE_POLICY
-		: COMPARE_BASELINE;
+	recall_comparison(desk);
 	for (int i = 0; i < CHARTS_MAX; i++) {
 		snprintf(key, sizeof(key), "chart%d", i + 1);
 		set_id(&desk->chart_outcome[i], session_view(desk->session, key));
 	}
 	for (int i = 0; i < PINS_MAX; i++) {
 		snprintf(key, sizeof(key), "pin%d", i + 1);
-		recall_pin(desk, i, session_view(desk->session, key));
+		recall_pin(desk, i, key);
 	}
 	mend_cursor(desk);
 	desk->record = runner_record_near(desk->runner, recall_number(desk, "year", (int)lround(desk_year(desk))));
 }
 
-void desk_pin(struct desk *desk, int i, const char *name, const struct settings *settings, bool is_scenario)
+void desk_pin(struct desk *desk, int i, const char *name, const struct settings *settings)
 {
 	struct pin *pin = &desk->pins[i];
 	struct settings *copy = name ? settings_copy(settings) : NULL;
@@ -514,7 +575,6 @@ void desk_pin(struct desk *desk, int i, const char *name, const struct settings 
 	set_id(&pin->name, name);
 	settings_free(pin->settings);
 	pin->settings = copy;
-	pin->is_scenario = is_scenario;
 }
 
 /* ---- reading ---- */

@@ -75,7 +75,6 @@ struct rows {
 struct pin {
 	char *name;                  /* NULL: free */
 	struct settings *settings;
-	bool is_scenario;            /* by that name on the shelf */
 };
 
 /* Something for which the terminal has to be given back. */
@@ -217,7 +216,7 @@ void desk_say(struct desk *desk, enum tone tone, const char *fmt, ...) __attribu
 void desk_hush(struct desk *desk);
 
 /* Pins settings under a name, or frees the pin (NULL). */
-void desk_pin(struct desk *desk, int pin, const char *name, const struct settings *settings, bool is_scenario);
+void desk_pin(struct desk *desk, int pin, const char *name, const struct settings *settings);
 
 void desk_show(struct desk *desk, enum view view);
 void desk_explain(struct desk *desk, int variable);

@@ -5,8 +5,10 @@
 #include "config.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/buf.h"
 #include "base/lang.h"
 #include "base/unit.h"
@@ -90,16 +92,16 @@ static void add_band(const struct desk *desk, struct buf *text, int variable)
 /* Paired: in how many worlds the outcome is higher than in what is compared. */
 static void add_share(const struct desk *desk, struct buf *text, int variable, double change)
 {
-	static double values[RUNNER_WORLDS_MAX];
+	double *values = xcalloc(runner_worlds(desk->runner, SHOT_CURRENT), sizeof(*values));
 	const size_t count = runner_sample(desk->runner, SHOT_CURRENT, SHOT_COMPARED, variable, desk->record, values);
 	size_t same_way = 0;
 
-	if (!count || !isfinite(change) || !(fabs(change) > 0))
-		return;
 	for (size_t i = 0; i < count; i++)
 		same_way += change > 0 ? values[i] > 0 : values[i] < 0;
-	buf_addf(text, change > 0 ? _("; higher in %.0f of 100 worlds") : _("; lower in %.0f of 100 worlds"),
-	         floor(100.0 * (double)same_way / (double)count));
+	if (count && isfinite(change) && fabs(change) > 0)
+		buf_addf(text, change > 0 ? _("; higher in %.0f of 100 worlds") : _("; lower in %.0f of 100 worlds"),
+			floor(100.0 * (double)same_way / (double)count));
+	free(values);
 }
 
 static void outcome(const struct desk *desk, struct doc *doc, int variable)

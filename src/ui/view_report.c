@@ -92,7 +92,7 @@ static void add_band(const struct desk *desk, struct buf *text, int variable)
 /* Paired: in how many worlds the outcome is higher than in what is compared. */
 static void add_share(const struct desk *desk, struct buf *text, int variable, double change)
 {
-	double *values = xcalloc(runner_worlds(desk->runner, SHOT_CURRENT), sizeof(*values));
+	double *values = xcalloc(RUNNER_WORLDS_MAX, sizeof(*values));   /* worlds may be added meanwhile */
 	const size_t count = runner_sample(desk->runner, SHOT_CURRENT, SHOT_COMPARED, variable, desk->record, values);
 	size_t same_way = 0;
 

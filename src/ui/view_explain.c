@@ -57,6 +57,17 @@ static enum role kind_role(const struct variable *v)
 		? ROLE_UNCERTAINTY : ROLE_FIXED;
 }
 
+static const char *spread_label(enum spread_kind kind)
+{
+	switch (kind) {
+	case SPREAD_FIXED: return _("fixed");
+	case SPREAD_UNIFORM: return _("uniform");
+	case SPREAD_TRIANGULAR: return _("triangular");
+	case SPREAD_NORMAL: return _("normal");
+	}
+	return "";
+}
+
 static const char *basis_label(enum basis basis)
 {
 	switch (basis) {
@@ -258,7 +269,7 @@ static void range_lines(const struct desk *desk, struct doc *doc, int variable)
 		doc_line(doc);
 		doc_putf(doc, STYLE(ROLE_UNCERTAINTY), _("  in 9 of 10 worlds between %s and %s (%s)"), buf_text(&lo),
 			buf_text(&hi),
-		         spread_name(v->spread.kind));
+		         spread_label(v->spread.kind));
 	}
 	buf_release(&lo);
 	buf_release(&hi);

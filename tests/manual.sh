@@ -67,6 +67,13 @@ verdict "help finds every page and every lever, option and section" "$(
 publicstake help nonesuch_at_all >"$work/out" 2>&1
 verdict "help says what it doesn't know" "$([ $? = 2 ] && grep -q nonesuch "$work/out" || cat "$work/out")"
 
+# The picture in README.md is what the explorer shows, but for the fingerprint of the rules.
+without_fingerprint() { sed 's/rules [0-9a-f]\{8\}/rules FINGERPT/'; }
+printf ':open altman\n:year 2040\n:save-screen %s\n' "$work/screen" >"$work/script"
+LC_ALL=C.UTF-8 publicstake explore --new --script "$work/script" --size 100x30 >"$work/out" 2>&1 || cat "$work/out"
+verdict "the picture in README.md is true (else: put :open altman, :year 2040 at 100x30 there)" "$(
+	diff <(sed -n '/^```$/,/^```$/p' "$top/README.md" | sed '/^```$/d' | without_fingerprint) <(without_fingerprint <"$work/screen"))"
+
 examples=$(for p in $pages; do echo "$top/man/$p.in" "$top/man/ko/$p.in"; done)
 # shellcheck disable=SC2086  # a list of files
 "${BASH:-bash}" "$top/tests/run-manual" $examples || status=1

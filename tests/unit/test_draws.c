@@ -58,7 +58,8 @@ static void test_keyed_by_name(void **state)
 			const int at = model_find(n, names[k]);
 
 			if (at >= 0)
-				assert_memory_equal(draws_row(part, at), draws_row(whole, model_find(m, names[k])), WORLDS * sizeof(double));
+				assert_memory_equal(
+					draws_row(part, at), draws_row(whole, model_find(m, names[k])), WORLDS * sizeof(double));
 		}
 		draws_free(part);
 		model_free(n);

@@ -106,7 +106,8 @@ static void test_what_changes_nothing(void **state)
 	assert_int_equal(graph_select(f->g, one, f->x, f->y), f->x);
 	assert_int_equal(graph_select(f->g, zero, f->x, f->y), f->y);
 	assert_int_equal(graph_select(f->g, nan, f->x, f->y), f->x);
-	assert_int_equal(graph_select(f->g, graph_unary(f->g, OP_NOT, less), f->x, f->y), graph_select(f->g, less, f->y, f->x));
+	assert_int_equal(
+		graph_select(f->g, graph_unary(f->g, OP_NOT, less), f->x, f->y), graph_select(f->g, less, f->y, f->x));
 }
 
 /* x * 0 is not 0 where x is infinite, x - x and x / x neither: such things stay. */

@@ -31,18 +31,46 @@ struct made_of {
 #define R(inner) { RIGHT, OP_SUB, inner, 3 }
 
 static const struct made_of recipes[KERNEL_COUNT] = {
-	[KERNEL_NEG] = S(OP_NEG, 1), [KERNEL_NOT] = S(OP_NOT, 1), [KERNEL_ABS] = S(OP_ABS, 1), [KERNEL_SQRT] = S(OP_SQRT, 1),
-	[KERNEL_FLOOR] = S(OP_FLOOR, 1), [KERNEL_EXP] = S(OP_EXP, 1), [KERNEL_LN] = S(OP_LN, 1), [KERNEL_SIN] = S(OP_SIN, 1),
-	[KERNEL_COS] = S(OP_COS, 1), [KERNEL_ADD] = S(OP_ADD, 2), [KERNEL_SUB] = S(OP_SUB, 2), [KERNEL_MUL] = S(OP_MUL, 2),
-	[KERNEL_DIV] = S(OP_DIV, 2), [KERNEL_POW] = S(OP_POW, 2), [KERNEL_MIN] = S(OP_MIN, 2), [KERNEL_MAX] = S(OP_MAX, 2),
-	[KERNEL_LT] = S(OP_LT, 2), [KERNEL_LE] = S(OP_LE, 2), [KERNEL_SELECT] = S(OP_SELECT, 3),
-	[KERNEL_ADD_ADD] = L(OP_ADD, OP_ADD), [KERNEL_ADD_SUB] = L(OP_ADD, OP_SUB), [KERNEL_ADD_MUL] = L(OP_ADD, OP_MUL),
-	[KERNEL_ADD_DIV] = L(OP_ADD, OP_DIV), [KERNEL_SUB_ADD] = L(OP_SUB, OP_ADD), [KERNEL_SUB_SUB] = L(OP_SUB, OP_SUB),
-	[KERNEL_SUB_MUL] = L(OP_SUB, OP_MUL), [KERNEL_SUB_DIV] = L(OP_SUB, OP_DIV), [KERNEL_MUL_ADD] = L(OP_MUL, OP_ADD),
-	[KERNEL_MUL_SUB] = L(OP_MUL, OP_SUB), [KERNEL_MUL_MUL] = L(OP_MUL, OP_MUL), [KERNEL_MUL_DIV] = L(OP_MUL, OP_DIV),
-	[KERNEL_DIV_ADD] = L(OP_DIV, OP_ADD), [KERNEL_DIV_SUB] = L(OP_DIV, OP_SUB), [KERNEL_DIV_MUL] = L(OP_DIV, OP_MUL),
-	[KERNEL_DIV_DIV] = L(OP_DIV, OP_DIV), [KERNEL_RSUB_ADD] = R(OP_ADD), [KERNEL_RSUB_SUB] = R(OP_SUB),
-	[KERNEL_RSUB_MUL] = R(OP_MUL), [KERNEL_RSUB_DIV] = R(OP_DIV), [KERNEL_SUB_ABS] = { ABSOLUTE, OP_ABS, OP_SUB, 2 },
+	[KERNEL_NEG] = S(OP_NEG, 1),
+	[KERNEL_NOT] = S(OP_NOT, 1),
+	[KERNEL_ABS] = S(OP_ABS, 1),
+	[KERNEL_SQRT] = S(OP_SQRT, 1),
+	[KERNEL_FLOOR] = S(OP_FLOOR, 1),
+	[KERNEL_EXP] = S(OP_EXP, 1),
+	[KERNEL_LN] = S(OP_LN, 1),
+	[KERNEL_SIN] = S(OP_SIN, 1),
+	[KERNEL_COS] = S(OP_COS, 1),
+	[KERNEL_ADD] = S(OP_ADD, 2),
+	[KERNEL_SUB] = S(OP_SUB, 2),
+	[KERNEL_MUL] = S(OP_MUL, 2),
+	[KERNEL_DIV] = S(OP_DIV, 2),
+	[KERNEL_POW] = S(OP_POW, 2),
+	[KERNEL_MIN] = S(OP_MIN, 2),
+	[KERNEL_MAX] = S(OP_MAX, 2),
+	[KERNEL_LT] = S(OP_LT, 2),
+	[KERNEL_LE] = S(OP_LE, 2),
+	[KERNEL_SELECT] = S(OP_SELECT, 3),
+	[KERNEL_ADD_ADD] = L(OP_ADD, OP_ADD),
+	[KERNEL_ADD_SUB] = L(OP_ADD, OP_SUB),
+	[KERNEL_ADD_MUL] = L(OP_ADD, OP_MUL),
+	[KERNEL_ADD_DIV] = L(OP_ADD, OP_DIV),
+	[KERNEL_SUB_ADD] = L(OP_SUB, OP_ADD),
+	[KERNEL_SUB_SUB] = L(OP_SUB, OP_SUB),
+	[KERNEL_SUB_MUL] = L(OP_SUB, OP_MUL),
+	[KERNEL_SUB_DIV] = L(OP_SUB, OP_DIV),
+	[KERNEL_MUL_ADD] = L(OP_MUL, OP_ADD),
+	[KERNEL_MUL_SUB] = L(OP_MUL, OP_SUB),
+	[KERNEL_MUL_MUL] = L(OP_MUL, OP_MUL),
+	[KERNEL_MUL_DIV] = L(OP_MUL, OP_DIV),
+	[KERNEL_DIV_ADD] = L(OP_DIV, OP_ADD),
+	[KERNEL_DIV_SUB] = L(OP_DIV, OP_SUB),
+	[KERNEL_DIV_MUL] = L(OP_DIV, OP_MUL),
+	[KERNEL_DIV_DIV] = L(OP_DIV, OP_DIV),
+	[KERNEL_RSUB_ADD] = R(OP_ADD),
+	[KERNEL_RSUB_SUB] = R(OP_SUB),
+	[KERNEL_RSUB_MUL] = R(OP_MUL),
+	[KERNEL_RSUB_DIV] = R(OP_DIV),
+	[KERNEL_SUB_ABS] = { ABSOLUTE, OP_ABS, OP_SUB, 2 },
 };
 
 static double expected(const struct made_of *k, double a, double b, double c)
@@ -58,13 +86,34 @@ static double expected(const struct made_of *k, double a, double b, double c)
 }
 
 static const double special[] = {
-	0, -0.0, 1, -1, 0.5, -2.5, INFINITY, -INFINITY, NAN, DBL_MIN, -DBL_MIN, 0x1p-1074, DBL_MAX, -DBL_MAX, DBL_EPSILON, 3, 700, -750,
-	1e-300, 2, 1e15, 0x1.fffffffffffffp-1,
+	0,
+	-0.0,
+	1,
+	-1,
+	0.5,
+	-2.5,
+	INFINITY,
+	-INFINITY,
+	NAN,
+	DBL_MIN,
+	-DBL_MIN,
+	0x1p-1074,
+	DBL_MAX,
+	-DBL_MAX,
+	DBL_EPSILON,
+	3,
+	700,
+	-750,
+	1e-300,
+	2,
+	1e15,
+	0x1.fffffffffffffp-1,
 };
 
 enum { COUNT = 1024 };
 
-/* Runs one kernel over the rows, whose single numbers lie in blocks of one element so that a checker sees any other read. */
+/* Runs one kernel over the rows, whose single numbers lie in blocks of one element so that a checker sees any other
+ * read. */
 static void check(enum isa isa, enum kernel kernel, unsigned scalars, double *const rows[3], size_t lanes)
 {
 	const struct made_of *recipe = &recipes[kernel];
@@ -82,7 +131,8 @@ static void check(enum isa isa, enum kernel kernel, unsigned scalars, double *co
 	}
 	kernel_find(isa, kernel, scalars)(got, from[0], from[1], from[2], lanes);
 	for (size_t i = 0; i < lanes; i++) {
-		const double a = rows[0][scalars & 1 ? 0 : i], b = rows[1][scalars & 2 ? 0 : i], c = rows[2][scalars & 4 ? 0 : i];
+		const double a = rows[0][scalars & 1 ? 0 : i], b = rows[1][scalars & 2 ? 0 : i],
+					 c = rows[2][scalars & 4 ? 0 : i];
 		const double wanted = expected(recipe, a, b, c);
 
 		if (!(isnan(wanted) && isnan(got[i])) && memcmp(&wanted, &got[i], sizeof wanted))

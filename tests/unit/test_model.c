@@ -96,7 +96,8 @@ static void test_uses(void **state)
 	const int x = add_lever(m, "x", 1, 0, 2), c = add_stock(m, "c", 1);
 	const int b = add_auxiliary(m, "b", two(m, OP_ADD, var(m, c), var(m, x)));
 	const int a = add_auxiliary(m, "a", two(m, OP_MUL, var(m, b), var(m, b)));
-	const int d = add_equation(m, VAR_OUTCOME, "d", choose(m, two(m, OP_LT, var(m, a), now(m)), var(m, c), other(m, x)));
+	const int d =
+		add_equation(m, VAR_OUTCOME, "d", choose(m, two(m, OP_LT, var(m, a), now(m)), var(m, c), other(m, x)));
 	const int k = add_summary(m, "k", SUMMARY_TOTAL, var(m, d));
 	struct diags diags = DIAGS_INIT;
 	size_t count;
@@ -279,10 +280,17 @@ static void test_defaults_and_groups(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_names),      cmocka_unit_test(test_empty_fields), cmocka_unit_test(test_time),
-		cmocka_unit_test(test_uses),       cmocka_unit_test(test_uses_through_memories),
-		cmocka_unit_test(test_loops),      cmocka_unit_test(test_no_loops),     cmocka_unit_test(test_long_chain),
-		cmocka_unit_test(test_changes),    cmocka_unit_test(test_kinds),        cmocka_unit_test(test_defaults_and_groups),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_empty_fields),
+		cmocka_unit_test(test_time),
+		cmocka_unit_test(test_uses),
+		cmocka_unit_test(test_uses_through_memories),
+		cmocka_unit_test(test_loops),
+		cmocka_unit_test(test_no_loops),
+		cmocka_unit_test(test_long_chain),
+		cmocka_unit_test(test_changes),
+		cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_defaults_and_groups),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

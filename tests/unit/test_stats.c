@@ -109,7 +109,8 @@ static void test_mean(void **state)
 		values[i] = random_between(&seed, 1e6, 1e6 + 1);
 		total += values[i];
 	}
-	assert_true(fabs(stats_mean(values, ARRAY_LEN(values)) - (double)(total / (long double)ARRAY_LEN(values))) <= 1e6 * 4e-16);
+	assert_true(
+		fabs(stats_mean(values, ARRAY_LEN(values)) - (double)(total / (long double)ARRAY_LEN(values))) <= 1e6 * 4e-16);
 }
 
 /* Summed one after the other, a million of 0.1 is off in the eleventh digit. */

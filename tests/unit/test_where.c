@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
@@ -36,8 +37,17 @@ static void test_build_tree(void **state)
 	assert_string_equal(where.data, "/usr/data");
 	char *locale = xasprintf("%s/locale", folder);
 	assert_string_equal(where.locale, locale);
+	/* Generated files are in the source tree when that is a tarball's, else in the build tree. */
+	assert_string_equal(where.manual, "/usr/manual");
 	where_release(&where);
 	assert_null(where.rules);
+	char *manual = xasprintf("%s/manual", folder);
+	assert_int_equal(mkdir(manual, 0700), 0);
+	where_init_at(&where, folder);
+	assert_string_equal(where.manual, manual);
+	where_release(&where);
+	rmdir(manual);
+	free(manual);
 
 	unlink(link);
 	rmdir(folder);
@@ -56,6 +66,7 @@ static void test_installed(void **state)
 	assert_string_equal(where.rules, PS_PKGDATADIR "/lua");
 	assert_string_equal(where.data, PS_PKGDATADIR "/data");
 	assert_string_equal(where.locale, PS_LOCALEDIR);
+	assert_string_equal(where.manual, PS_PKGDATADIR "/manual");
 	where_release(&where);
 }
 

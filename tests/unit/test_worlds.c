@@ -105,7 +105,8 @@ static void test_no_trend(void **state)
 /* Same seed, same bits: on every machine, for ever. */
 static void test_fixed_points(void **state)
 {
-	static const double wanted[] = { 0x1.73c42dbfp-1, 0x1.e1bb21b2p-2, 0x1.3ca8075cp-3, 0x1.a8fae325p-1, 0x1.131c8a76p-2, 0x1.10df38ffp-1 };
+	static const double wanted[] = { 0x1.73c42dbfp-1, 0x1.e1bb21b2p-2, 0x1.3ca8075cp-3, 0x1.a8fae325p-1,
+		0x1.131c8a76p-2, 0x1.10df38ffp-1 };
 
 	(void)state;
 	for (uint32_t w = 0; w < ARRAY_LEN(wanted); w++)

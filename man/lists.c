@@ -373,34 +373,49 @@ static void put_zsh_text(const char *text)
 	}
 }
 
-static void put_zsh_options(const struct option_row *rows)
+/* What zsh completes the option's argument with. */
+static void put_zsh_action(const struct option_row *row)
 {
 	static const struct { const char *name, *action; } actions[] = {
 		{ "rules", "_files -/" }, { "data", "_files -/" }, { "output", "_files" }, { "scenario", "_publicstake_scenarios" },
-		{ "set", "_publicstake_inputs" }, { "outcomes", "_publicstake_outcomes" }, { "script", "_files" },
+		{ "set", "_publicstake_inputs" }, { "outcomes", "_publicstake_outcomes" }, { "script", "_files" }, { "config", "_files" },
 	};
 
+	for (size_t i = 0; i < ARRAY_LEN(actions); i++)
+		if (!strcmp(actions[i].name, row->name))
+			fputs(actions[i].action, stdout);
+	if (!strchr(row->argument, '|'))
+		return;
+	putchar('(');
+	for (const char *c = row->argument; *c; c++)
+		putchar(*c == '|' ? ' ' : *c);
+	putchar(')');
+}
+
+static void put_zsh_option(const struct option_row *row, const char *spelling)
+{
+	printf("\t\t'*%s[", spelling);
+	put_zsh_text(row->help);
+	putchar(']');
+	if (row->argument) {
+		putchar(':');
+		put_zsh_text(row->argument);
+		putchar(':');
+		put_zsh_action(row);
+	}
+	puts("'");
+}
+
+static void put_zsh_options(const struct option_row *rows)
+{
 	for (; rows && rows->name; rows++) {
-		const char *action = "";
+		char *name = xasprintf("--%s%s", rows->name, rows->argument ? "=" : "");
+		const char letter[] = { '-', rows->letter, '\0' };
 
 		if (rows->letter)
-			printf("\t\t'*-%c[%s]%s'\n", rows->letter, rows->name, rows->argument ? ":value:_files" : "");
-		printf("\t\t'*--%s%s[", rows->name, rows->argument ? "=" : "");
-		put_zsh_text(rows->help);
-		putchar(']');
-		for (size_t i = 0; i < ARRAY_LEN(actions); i++)
-			action = strcmp(actions[i].name, rows->name) ? action : actions[i].action;
-		if (rows->argument) {
-			putchar(':');
-			put_zsh_text(rows->argument);
-			putchar(':');
-			if (*action)
-				fputs(action, stdout);
-			else if (strchr(rows->argument, '|'))
-				for (const char *c = rows->argument; *c; c++)
-					printf("%s%c%s", c == rows->argument ? "(" : "", *c == '|' ? ' ' : *c, c[1] ? "" : ")");
-		}
-		puts("'");
+			put_zsh_option(rows, letter);
+		put_zsh_option(rows, name);
+		free(name);
 	}
 }
 

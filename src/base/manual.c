@@ -63,6 +63,25 @@ static size_t take_char(struct buf *text, struct buf *style, const char *at)
 	return bytes;
 }
 
+/* Takes out the second of the two blanks that mandoc puts between sentences. */
+static void join_sentences(struct buf *text, struct buf *style)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < text->len; i++) {
+		const bool is_second = to > 1 && text->text[i] == ' ' && text->text[to - 1] == ' ' && strchr(".!?", text->text[to - 2])
+			&& text->text[i + 1] != ' ';
+
+		/* `1.  text` is no sentence. */
+		if (is_second && strspn(text->text, " ") + WIDEST_TAG < i)
+			continue;
+		text->text[to] = text->text[i];
+		style->text[to++] = style->text[i];
+	}
+	if (text->len)
+		text->text[text->len = style->len = to] = style->text[to] = '\0';
+}
+
 static struct source read_line(const char *line)
 {
 	struct buf text = BUF_INIT, style = BUF_INIT;
@@ -72,6 +91,7 @@ static struct source read_line(const char *line)
 		line += take_char(&text, &style, line);
 	while (text.len && text.text[text.len - 1] == ' ')
 		text.text[--text.len] = '\0';
+	join_sentences(&text, &style);
 	source.text = buf_take(&text);
 	source.style = (unsigned char *)buf_take(&style);
 	source.indent = strspn(source.text, " ");

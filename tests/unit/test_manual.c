@@ -34,7 +34,7 @@ static const char gpu_page[] =
 	"     _\bg_\bp_\bu_\b__\bf_\be_\be\n"
 	"         What users pay, and more of it so that the line is broken.\n"
 	"\n"
-	"         A second paragraph.\n"
+	"         A second.  Paragraph (of two).  Sentences.\n"
 	"\n"
 	"     q\bq   Quit, and a text that does not fit into one line of the screen.\n"
 	"\n"
@@ -203,6 +203,9 @@ static void test_layout(void **state)
 	assert_int_equal(text.lines[4].runs[1].style, MANUAL_EMPHASIS);
 	assert_int_equal(text.lines[4].runs[1].bytes, 4);
 	assert_string_equal(text.lines[5].text, "     words that is too long");
+	manual_text_release(&text);
+	text = manual_layout(manual, 1, 0, 60);
+	assert_string_equal(text.lines[manual_search(&text, "A second", 0, 1)].text, "         A second. Paragraph (of two). Sentences.");
 	manual_text_release(&text);
 	manual_close(manual);
 }

@@ -111,7 +111,7 @@ static inline int chance_memory(struct chance *c, const char *id)
 	return v;
 }
 
-/* What it sums up must not reach from minus to plus infinity: `at` is set for the one kind that needs it. */
+/* One of each kind, some of a variable as it is. */
 static inline void chance_summaries(struct chance *c)
 {
 	char id[16];
@@ -121,7 +121,7 @@ static inline void chance_summaries(struct chance *c)
 		int v;
 
 		snprintf(id, sizeof id, "summary%d", kind);
-		v = add_summary(c->m, id, (enum summary_kind)kind, condition ? any_condition(c, 3) : any_expression(c, 3));
+		v = add_summary(c->m, id, (enum summary_kind)kind, condition ? any_condition(c, 3) : any_expression(c, kind % 3));
 		if (kind == SUMMARY_AT)
 			model_edit(c->m, v)->at = model_time(c->m)->start + 2;
 	}
@@ -133,7 +133,7 @@ static inline struct model *chance_model(uint64_t seed, enum method method, doub
 {
 	struct chance c = { .m = new_model(1, 7, step, method), .seed = seed };
 	struct diags diags = DIAGS_INIT;
-	int stocks[4];
+	int stocks[4], flow;
 	char id[16];
 
 	chance_inputs(&c);
@@ -144,11 +144,14 @@ static inline struct model *chance_model(uint64_t seed, enum method method, doub
 			model_edit(c.m, stocks[i])->initial = any_expression(&c, 3);
 		add_leaf(&c, var(c.m, stocks[i]));
 	}
+	flow = add_auxiliary(c.m, "flow", one(c.m, OP_COS, any_expression(&c, 3)));   /* a rate that others read too */
+	add_leaf(&c, var(c.m, flow));
+	set_rate(c.m, stocks[0], var(c.m, flow));
 	for (int i = 0; i < 24; i++) {
 		snprintf(id, sizeof id, "aux%d", i);
 		add_leaf(&c, var(c.m, i % 6 == 5 ? chance_memory(&c, id) : add_auxiliary(c.m, id, any_expression(&c, 4))));
 	}
-	for (int i = 0; i < 4; i++)
+	for (int i = 1; i < 4; i++)
 		set_rate(c.m, stocks[i], two(c.m, OP_SUB, one(c.m, OP_SIN, any_expression(&c, 4)),
 		                             two(c.m, OP_MUL, var(c.m, stocks[i]), num(c.m, 0.125))));
 	chance_summaries(&c);

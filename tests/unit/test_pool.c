@@ -21,7 +21,7 @@ struct count {
 	atomic_int *done;         /* per piece */
 	atomic_int wrong_thread;
 	int threads;
-	atomic_int all;
+	atomic_int all, finished;
 	atomic_int *cancel;       /* raised at piece 10 */
 	struct timespec pause;
 };
@@ -38,6 +38,7 @@ static void work(void *ctx, size_t piece, int thread)
 		nanosleep(&c->pause, NULL);
 	if (c->cancel && piece == 10)
 		atomic_store(c->cancel, 1);
+	atomic_fetch_add(&c->finished, 1);
 }
 
 static void run(struct pool *pool, size_t pieces)
@@ -66,6 +67,22 @@ static void test_each_once(void **state)
 		run(pool, 10000);
 		pool_free(pool);
 	}
+}
+
+/* It comes back when all is done, not when nothing is left to be begun. */
+static void test_waits(void **state)
+{
+	struct pool *pool = pool_new(4);
+
+	(void)state;
+	for (int i = 0; i < 20; i++) {
+		struct count c = { .done = xcalloc(5, sizeof *c.done), .threads = 4, .pause = { 0, 2000000 } };
+
+		pool_run(pool, 5, work, &c, NULL);
+		assert_int_equal(atomic_load(&c.finished), 5);
+		free(c.done);
+	}
+	pool_free(pool);
 }
 
 static void test_sizes(void **state)
@@ -136,8 +153,8 @@ static void test_at_the_same_time(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_each_once), cmocka_unit_test(test_sizes), cmocka_unit_test(test_cancel),
-		cmocka_unit_test(test_at_the_same_time),
+		cmocka_unit_test(test_each_once), cmocka_unit_test(test_waits), cmocka_unit_test(test_sizes),
+		cmocka_unit_test(test_cancel),    cmocka_unit_test(test_at_the_same_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

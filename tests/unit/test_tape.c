@@ -46,7 +46,7 @@ static void batch_init(struct batch *b, struct model *m, uint64_t *seed)
 
 		if (kind == VAR_SUMMARY || kind == VAR_CHECK)
 			b->summaries[b->summary_count++] = (int)i;
-		else
+		else if (random_below(seed, 3) == 0)   /* the tape may use the rows of the rest again */
 			b->wanted[b->wanted_count++] = (int)i;
 		b->varies[i] = var_is_input(kind) && random_below(seed, 2);
 	}
@@ -154,7 +154,7 @@ static void test_gives_what_equations_give(void **state)
 
 struct small {
 	struct model *m;
-	int lever, uncertainty, series, stock, per_run, per_step, per_world, hot, unused;
+	int lever, uncertainty, series, stock, per_run, per_step, per_world, hot, mixed, unused;
 };
 
 /* One operation of each class: (lever * 2) + 1, lever + t, uncertainty * 3, stock * t. */
@@ -173,6 +173,8 @@ static struct small small_model(void)
 	s.per_world = add_auxiliary(s.m, "per_world", one(s.m, OP_EXP, var(s.m, s.uncertainty)));
 	s.hot = add_auxiliary(s.m, "hot", two(s.m, OP_MUL, var(s.m, s.stock), var(s.m, s.per_step)));
 	s.unused = add_auxiliary(s.m, "unused", one(s.m, OP_SIN, var(s.m, s.stock)));
+	s.mixed = add_auxiliary(s.m, "mixed",
+		two(s.m, OP_ADD, var(s.m, s.stock), two(s.m, OP_MUL, var(s.m, s.uncertainty), num(s.m, 3))));
 	set_rate(s.m, s.stock, two(s.m, OP_DIV, var(s.m, s.per_run), var(s.m, s.per_world)));
 	if (model_finish(s.m, &diags))
 		abort();
@@ -223,6 +225,9 @@ static void test_classes(void **state)
 	size = size_of(&s, s.hot, true);         /* recorded only: not run where nothing is */
 	assert_int_equal(size.hot, 1);
 	assert_int_equal(size.observed, 1);
+	size = size_of(&s, s.mixed, true);       /* uncertainty * 3 stays out of the hot part */
+	assert_int_equal(size.per_world, 3);
+	assert_int_equal(size.hot, 1);
 	size = size_of(&s, s.series, true);
 	assert_int_equal(size.per_step, 2);
 	assert_int_equal(size.states, 0);

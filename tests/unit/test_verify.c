@@ -170,6 +170,20 @@ static void test_given(void **state)
 	assert_true(f->values[f->rate] == 1);
 }
 
+/* An uncertainty that a check sets is not drawn. */
+static void test_given_uncertainty(void **state)
+{
+	struct fixture *f = *state;
+	struct verdict_of_check v;
+
+	add_check(f, two(f->m, OP_LE, var(f->m, f->a), num(f->m, 4)));
+	given(f, false, f->u, CHANGE_SET, 0.1);
+	prepare(f);
+	v = verify(f);
+	assert_true(isnan(v.central));
+	assert_int_equal(v.failing, 0);
+}
+
 static void test_at(void **state)
 {
 	struct fixture *f = *state;
@@ -303,6 +317,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_fails, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_scenario, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_given, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_given_uncertainty, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_at, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_versus, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_versus_drawn, set_up, tear_down),

@@ -4,8 +4,8 @@
  *
  *	man/lists BUILDFOLDER en|ko <man/PAGE.in >man/PAGE
  *
- * A line `@LIST ARGUMENT` of the template becomes that list in mdoc (one of the table at the end); other lines stay.  The same
- * goes for the shells' completions (dist/completion).  Used while building only.
+ * A line `@LIST ARGUMENT` of the template becomes that list in mdoc (one of the table at the end); other lines stay.
+ * The same goes for the shells' completions (dist/completion).  Used while building only.
  */
 #include "config.h"
 
@@ -91,8 +91,10 @@ void lists_word(const char *text)
 
 /* ---- words of the lists ---- */
 
-enum word { WORD_DEFAULT, WORD_RANGE, WORD_TO, WORD_STEPS, WORD_DRAWN, WORD_FIXED, WORD_MARKS, WORD_SOURCE, WORD_ESTIMATE, WORD_UNIT,
-	WORD_ON_OFF };
+enum word {
+	WORD_DEFAULT, WORD_RANGE, WORD_TO, WORD_STEPS, WORD_DRAWN, WORD_FIXED, WORD_MARKS, WORD_SOURCE, WORD_ESTIMATE,
+	WORD_UNIT, WORD_ON_OFF
+};
 
 static const char *const words[][LANG_COUNT] = {
 	[WORD_DEFAULT] = { "Default", "기본값" },
@@ -229,7 +231,11 @@ static void put_kind(const struct lists *lists, enum var_kind kind, const char *
 }
 
 static void put_levers(const struct lists *lists, const char *group) { put_kind(lists, VAR_LEVER, group); }
-static void put_uncertainties(const struct lists *lists, const char *group) { put_kind(lists, VAR_UNCERTAINTY, group); }
+static void put_uncertainties(const struct lists *lists, const char *group)
+{
+	put_kind(lists, VAR_UNCERTAINTY, group);
+}
+
 static void put_outcomes(const struct lists *lists, const char *group) { put_kind(lists, VAR_OUTCOME, group); }
 static void put_series(const struct lists *lists, const char *group) { put_kind(lists, VAR_SERIES, group); }
 
@@ -377,8 +383,9 @@ static void put_zsh_text(const char *text)
 static void put_zsh_action(const struct option_row *row)
 {
 	static const struct { const char *name, *action; } actions[] = {
-		{ "rules", "_files -/" }, { "data", "_files -/" }, { "output", "_files" }, { "scenario", "_publicstake_scenarios" },
-		{ "set", "_publicstake_inputs" }, { "outcomes", "_publicstake_outcomes" }, { "script", "_files" }, { "config", "_files" },
+		{ "rules", "_files -/" }, { "data", "_files -/" }, { "output", "_files" }, { "script", "_files" },
+		{ "config", "_files" }, { "scenario", "_publicstake_scenarios" }, { "set", "_publicstake_inputs" },
+		{ "outcomes", "_publicstake_outcomes" },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(actions); i++)
@@ -498,7 +505,9 @@ static void filter(const struct lists *lists)
 static struct rules *load(const struct where *where)
 {
 	const char *rule_dirs[] = { where->rules }, *data_dirs[] = { where->data };
-	const struct rules_spec spec = { .rule_dirs = rule_dirs, .rule_dir_count = 1, .data_dirs = data_dirs, .data_dir_count = 1 };
+	const struct rules_spec spec = {
+		.rule_dirs = rule_dirs, .rule_dir_count = 1, .data_dirs = data_dirs, .data_dir_count = 1,
+	};
 	struct diags diags = DIAGS_INIT;
 	struct rules *rules = rules_load(&spec, &diags);
 

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# shellcheck shell=bash
 #
 # What the shells complete: commands, options, and names from the program itself.
 set -u

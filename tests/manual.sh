@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# shellcheck shell=bash
 #
 # The manual is complete and true: its pages are clean mdoc and the same in both languages, what can be named has its place,
 # what they show happens, and the program finds it all.

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# shellcheck shell=bash
 #
 # All that the program says can be said in Korean: no message without a translation, no doubtful one, no rule text in English only.
 set -u

@@ -69,8 +69,8 @@ static void join_sentences(struct buf *text, struct buf *style)
 	size_t to = 0;
 
 	for (size_t i = 0; i < text->len; i++) {
-		const bool is_second = to > 1 && text->text[i] == ' ' && text->text[to - 1] == ' ' && strchr(".!?", text->text[to - 2])
-			&& text->text[i + 1] != ' ';
+		const bool is_second = to > 1 && text->text[i] == ' ' && text->text[to - 1] == ' '
+			&& strchr(".!?", text->text[to - 2]) && text->text[i + 1] != ' ';
 
 		/* `1.  text` is no sentence. */
 		if (is_second && strspn(text->text, " ") + WIDEST_TAG < i)
@@ -283,7 +283,8 @@ static bool name_ends(char c)
 	return !c || strchr(" ,(=[", c);
 }
 
-/* Whether the line is the tag of an item: set off by a style, with its text on the same line or further in on the next. */
+/* Whether the line is the tag of an item: set off by a style, with its text on the same line or further in on the
+ * next. */
 static bool is_tag(const struct page *page, size_t i)
 {
 	const struct source *line = &page->lines[i];
@@ -311,6 +312,14 @@ static bool is_item(const struct page *page, size_t i, const char *topic)
 
 /* ---- finding ---- */
 
+/* Whether `text` is the page's section as it stands behind a name, "7)". */
+static bool is_section(const struct page *page, const char *text)
+{
+	const size_t length = strlen(page->section);
+
+	return !strncmp(text, page->section, length) && !strcmp(text + length, ")");
+}
+
 /* The page called by the first `length` bytes of `topic`, "(7)" behind it apart. */
 static int find_page(const struct manual *manual, const char *topic, size_t length)
 {
@@ -323,7 +332,7 @@ static int find_page(const struct manual *manual, const char *topic, size_t leng
 		const struct page *page = &manual->pages[i];
 		const char *tail = strchr(page->name, '-');
 
-		if (section && (strncmp(section, page->section, strlen(page->section)) || strcmp(section + strlen(page->section), ")")))
+		if (section && !is_section(page, section))
 			continue;
 		if (!strcmp(name, page->name) || (tail && !strcmp(name, tail + 1)))
 			found = (int)i;
@@ -436,7 +445,8 @@ static void put_as_is(struct manual_line *line, const struct source *source)
 }
 
 /* A line of wrapped text, whose characters stand in the source from `*at` on; only blanks may differ. */
-static void put_words(struct manual_line *line, struct buf *text, const struct source *source, size_t *at, const char *words)
+static void put_words(struct manual_line *line, struct buf *text, const struct source *source, size_t *at,
+                      const char *words)
 {
 	for (const char *c = words; *c; c++) {
 		while (source->text[*at] == ' ' && *c != ' ')
@@ -474,7 +484,8 @@ static void put_wrapped(struct manual_text *out, size_t *cap, const struct sourc
 	free(lead);
 }
 
-/* Whether what begins on line `from` has ended at line `i`: at a title of the same level, or at text that is no further in. */
+/* Whether what begins on line `from` has ended at line `i`: at a title of the same level, or at text that is no
+ * further in. */
 static bool is_past(const struct page *page, size_t from, size_t i)
 {
 	const struct source *first = &page->lines[from], *line = &page->lines[i];

@@ -21,10 +21,22 @@ const struct option_row help_options[] = {
 	{ 0, NULL, NULL, NULL },
 };
 
-static void list_pages(FILE *stream, const struct manual *manual)
+static int width_of(const struct output *output)
 {
-	fputs(_("publicstake help TOPIC shows a page, or what a page says of a lever, an assumption, an outcome, a command, an\n"
-	        "option or a function. The pages:\n\n"), stream);
+	const int width = output_width(output);
+
+	return !width ? WIDTH : width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width;
+}
+
+static void list_pages(FILE *stream, const struct manual *manual, int width)
+{
+	struct text_lines lines = text_wrap(_("publicstake help TOPIC shows a page, or what a page says of a lever, an "
+	                                      "assumption, an outcome, a command, an option or a function. The pages:"), width);
+
+	for (size_t i = 0; i < lines.count; i++)
+		fprintf(stream, "%s\n", lines.line[i]);
+	fputc('\n', stream);
+	text_lines_release(&lines);
 	for (size_t i = 0; i < manual_count(manual); i++) {
 		char *name = xasprintf("%s(%s)", manual_name(manual, i), manual_section(manual, i));
 		struct buf line = BUF_INIT;
@@ -46,13 +58,6 @@ static void print_topic(FILE *stream, const struct manual *manual, size_t page, 
 	for (size_t i = text.start; i < text.end; i++)
 		fprintf(stream, "%s\n", text.lines[i].text);
 	manual_text_release(&text);
-}
-
-static int width_of(const struct output *output)
-{
-	const int width = output_width(output);
-
-	return !width ? WIDTH : width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width;
 }
 
 /* All arguments as one topic: `help gpu sources`. */
@@ -83,7 +88,7 @@ static int show(const struct context *context, const struct manual *manual)
 	if (output && *topic)
 		print_topic(output_stream(output), manual, (size_t)page, line, width_of(output));
 	else if (output)
-		list_pages(output_stream(output), manual);
+		list_pages(output_stream(output), manual, width_of(output));
 	free(topic);
 	return output ? output_close(output) : STATUS_BAD_INPUT;
 }

@@ -4,8 +4,8 @@ What the manual says, by topic; the pages' own text is left to tests/manual.sh.
 %% run
 publicstake help | sed -n '1,2p; s/^  \(publicstake[^ ]*\).*/\1/p'
 %% stdout
-publicstake help TOPIC shows a page, or what a page says of a lever, an assumption, an outcome, a command, an
-option or a function. The pages:
+publicstake help TOPIC shows a page, or what a page says of a lever, an
+assumption, an outcome, a command, an option or a function. The pages:
 publicstake(1)
 publicstake-model(7)
 publicstake-gpu(7)

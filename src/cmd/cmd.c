@@ -337,6 +337,12 @@ static const char *scenario_data(const struct context *c)
 	return c->where.data;
 }
 
+/* A first word that is no command names a scenario for the explorer, or is a mistake. */
+static bool is_scenario(const struct context *c, const char *name)
+{
+	return strpbrk(name, "./") || shelf_owner(c->shelf, name) != SHELF_NOBODY;
+}
+
 static int run_command(struct context *c, const struct command *command, bool named)
 {
 	if (options_has(&c->options, "help"))
@@ -347,6 +353,8 @@ static int run_command(struct context *c, const struct command *command, bool na
 		if (find_folders(c))
 			return STATUS_BAD_INPUT;
 		c->shelf = shelf_open(scenario_data(c), NULL);
+		if (!named && c->options.rest_count && !is_scenario(c, c->options.rest[0]))
+			return unknown_command(c->options.rest[0]);
 		return command->run(c);
 	}
 	return output_close(xmalloc(sizeof(struct output)));
@@ -356,7 +364,7 @@ int cmd_main(int argc, char *argv[])
 {
 	struct context c = { .lang = LANG_EN };
 	const struct command *command = &commands[0];
-	bool named = argc > 1 && argv[1][0] != '-';
+	const bool named = argc > 1 && find_command(argv[1]);
 	int status = STATUS_BAD_INPUT;
 	struct err err;
 
@@ -364,10 +372,7 @@ int cmd_main(int argc, char *argv[])
 	where_init(&c.where);
 	if (lang_init(language_given(argc, argv), c.where.locale, &c.lang)) {
 		cmd_complain(_("--lang is ko or en"));
-	} else if (named && !find_command(argv[1]) && !strpbrk(argv[1], "./")) {
-		status = unknown_command(argv[1]);
 	} else {
-		named = named && find_command(argv[1]);
 		command = named ? find_command(argv[1]) : command;
 		if (options_read(&c.options, named ? argc - 1 : argc, named ? argv + 1 : argv, command->options, common_options, &err))
 			cmd_complain(err.text);

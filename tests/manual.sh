@@ -57,6 +57,11 @@ fields=$(cat "$top"/src/rules/*.c | grep -oE '\{ "[a-z_]+", read_' | grep -oE '[
 	grep -v '^read_$' | sort -u)
 verdict "every field of a declaration is described" "$(for f in $fields; do
 	grep -qE "^\.It Va (.*, )?$f( ,.*)?$" "$top/man/publicstake-rules.5.in" || echo "$f"; done)"
+limits() { sed -nE '/^enum \{/,/^\};/s/^\t(RULES_[A-Z_]+) = (RULES_LESS\(([^,]*), [0-9]+\)|([^,]*)),.*/\1 \3\4/p' "$1" | sort; }
+for language in '' ko/; do
+	verdict "the limits of rules are those of the program (man/${language}publicstake-rules.5)" "$(diff \
+		<(limits "$top/src/rules/host.h") <(sed -n 's/^\.\\" limit: //p' "$top/man/${language}publicstake-rules.5.in" | sort))"
+done
 verdict "every shipped data file is described" "$(cd "$top/data" && for f in *.csv; do
 	grep -qFx ".It Pa $f" "$top/man/publicstake-data.5.in" || echo "$f"; done)"
 

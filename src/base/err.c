@@ -50,7 +50,8 @@ int err_set_errno(struct err *err, const char *fmt, ...)
 	vsnprintf(err->text, sizeof err->text, fmt, args);
 	va_end(args);
 	n = strlen(err->text);
-	snprintf(err->text + n, sizeof err->text - n, ": %s", strerror(code));
+	/* Safe in threads: the C library's text of its own, or a buffer a thread. */
+	snprintf(err->text + n, sizeof err->text - n, ": %s", strerror(code));   /* NOLINT(concurrency-mt-unsafe) */
 	trim_partial(err->text);
 	return -1;
 }

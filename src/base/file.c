@@ -37,8 +37,9 @@ static int complain(struct err *err, const char *path, const char *text, int cod
 {
 	char *shown = text_quote(path, strlen(path), PATH_CELLS);
 
+	errno = code;
 	if (code)
-		err_set(err, "%s: %s: %s", shown, text, strerror(code));
+		err_set_errno(err, "%s: %s", shown, text);
 	else
 		err_set(err, "%s: %s", shown, text);
 	free(shown);
@@ -593,15 +594,18 @@ char *file_base(const char *path)
 	return xstrdup(slash ? slash + 1 : path);
 }
 
-static const char *user_home(void)
+/* The caller's; NULL if there is none. */
+static char *user_home(void)
 {
 	const char *home = getenv("HOME");
-	const struct passwd *user;
+	struct passwd entry, *user = NULL;
+	char room[4096];
 
 	if (home && *home == '/')
-		return home;
-	user = getpwuid(getuid());
-	return user && user->pw_dir && *user->pw_dir == '/' ? user->pw_dir : NULL;
+		return xstrdup(home);
+	if (getpwuid_r(getuid(), &entry, room, sizeof room, &user) || !user || !user->pw_dir || *user->pw_dir != '/')
+		return NULL;
+	return xstrdup(user->pw_dir);
 }
 
 char *file_home(enum file_home which, const char *rest, struct err *err)
@@ -613,8 +617,8 @@ char *file_home(enum file_home which, const char *rest, struct err *err)
 		[FILE_CONFIG] = { "XDG_CONFIG_HOME", ".config" },
 		[FILE_STATE] = { "XDG_STATE_HOME", ".local/state" },
 	};
-	const char *set = getenv(homes[which].variable), *home;
-	char *base, *path;
+	const char *set = getenv(homes[which].variable);
+	char *base, *path, *home = NULL;
 
 	/* The specification has a relative value ignored. */
 	if (set && *set == '/') {
@@ -627,6 +631,7 @@ char *file_home(enum file_home which, const char *rest, struct err *err)
 	}
 	path = file_join(base, "publicstake");
 	free(base);
+	free(home);
 	if (rest) {
 		char *longer = file_join(path, rest);
 

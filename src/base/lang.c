@@ -72,9 +72,11 @@ bool lang_is_utf8(void)
  * written and read with a point. */
 static void set_locale(void)
 {
+	/* NOLINTBEGIN(concurrency-mt-unsafe): there are no threads yet */
 	if (!setlocale(LC_ALL, "") && names_utf8(asked_for("LC_CTYPE")))
 		setlocale(LC_ALL, "C.UTF-8");
 	setlocale(LC_NUMERIC, "C");
+	/* NOLINTEND(concurrency-mt-unsafe) */
 }
 
 int lang_parse(const char *name, enum lang *lang)
@@ -106,10 +108,13 @@ static enum lang lang_of_environment(void)
 
 void lang_switch(enum lang lang)
 {
-	/* gettext looks at LANGUAGE, and looks again after the domain is set; it heeds it in any locale but "C". */
+	/* gettext looks at LANGUAGE, and looks again after the domain is set; it heeds it in any locale but "C". After the first time,
+	 * when there are no threads yet, the variable is there, and the C library exchanges its value in one step.
+	 * NOLINTBEGIN(concurrency-mt-unsafe) */
 	setenv("LANGUAGE", lang == LANG_KO ? "ko" : "en", 1);
 	if (!strcmp(setlocale(LC_MESSAGES, NULL), "C"))
 		setlocale(LC_MESSAGES, "C.UTF-8");
+	/* NOLINTEND(concurrency-mt-unsafe) */
 	textdomain(LANG_DOMAIN);
 }
 

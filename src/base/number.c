@@ -476,6 +476,13 @@ static bool is_dash(const uint8_t *c)
 	return (c[1] == 0x80 && c[2] >= 0x90 && c[2] <= 0x95) || (c[1] == 0x88 && c[2] == 0x92);
 }
 
+int number_whole(const char *text, int lo, int hi)
+{
+	const long number = strtol(text, NULL, 10);   /* beyond its range the nearest end */
+
+	return number < lo ? lo : number > hi ? hi : (int)number;
+}
+
 /* The text in lower case, in compatibility form (full width, composed Hangul), U+2212 and dashes as '-', without
  * blanks. Blanks between two digits are kept, so that "12 5" doesn't become 125. */
 static char *normal_form(const char *text)
@@ -499,7 +506,9 @@ static char *normal_form(const char *text)
 		if (blank && out.len && isdigit((unsigned char)out.text[out.len - 1]) && isdigit((unsigned char)c))
 			buf_add_char(&out, ' ');
 		blank = false;
-		buf_add_char(&out, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		buf_add_char(&out, c);
 	}
 	free(folded);
 	return buf_take(&out);

@@ -31,6 +31,10 @@ int number_parse(const char *text, double *value, struct err *err);
  * ("1,234.5") allowed; nan and inf are not numbers here. "12,5" is an error that says how to write it. */
 int number_parse_cell(const char *text, size_t length, double *value, struct err *err);
 
+/* The whole number, with its sign, that a text starts with, kept within `lo` to `hi`; 0, kept likewise, if it starts with
+ * none. */
+int number_whole(const char *text, int lo, int hi);
+
 /* A value as a person types it for a variable of the given unit (NULL or "": none), in that unit:
  *
  *	a bare number is in the unit itself:      12 -> 12 for `trn KRW`, 0.35 -> 0.35 for a share

@@ -659,14 +659,13 @@ static void add_label(struct buf *buf, const struct unit *unit, const char *word
 void unit_name(struct buf *buf, const char *name, enum lang lang)
 {
 	const struct unit unit = unit_parse(name);
-	const char *ko;
+	const char *words;
 
 	if (!name || !*name)
 		return;
-	if (lang == LANG_EN) {
-		buf_add(buf, name);
-	} else if ((ko = phrase_ko(name, strlen(name)))) {
-		buf_add(buf, ko);
+	words = lang == LANG_EN ? name : phrase_ko(name, strlen(name));
+	if (words) {
+		buf_add(buf, words);
 	} else if (unit.kind == UNIT_SHARE) {
 		buf_add(buf, unit.per ? "연간 비율" : "비율");
 	} else if (unit.kind == UNIT_SWITCH) {

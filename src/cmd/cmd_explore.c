@@ -4,13 +4,13 @@
  */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "cmd/cmd.h"
 #include "ui/app.h"
 #include "ui/runner.h"
@@ -33,12 +33,14 @@ const struct option_row explore_options[] = {
 
 static int read_size(const char *text, struct app_spec *spec, struct err *err)
 {
-	char rest;
+	const size_t digits = text ? strspn(text, "0123456789") : 0, all = digits + 1;
 
 	if (!text)
 		return 0;
-	if (sscanf(text, "%dx%d%c", &spec->cols, &spec->rows, &rest) != 2 || spec->cols < 1 || spec->rows < 1
-	    || spec->cols > SIZE_MAX_CELLS || spec->rows > SIZE_MAX_CELLS)
+	spec->cols = number_whole(text, 0, SIZE_MAX_CELLS + 1);
+	spec->rows = text[digits] == 'x' ? number_whole(text + all, 0, SIZE_MAX_CELLS + 1) : 0;
+	if (spec->cols < 1 || spec->rows < 1 || spec->cols > SIZE_MAX_CELLS || spec->rows > SIZE_MAX_CELLS
+	    || text[all + strspn(text + all, "0123456789")])
 		return err_set(err, _("--size is columns x rows, e.g. 80x24, not '%s'"), text);
 	return 0;
 }

@@ -110,7 +110,7 @@ static void outcome_row(struct listing *l, const struct model *model, const stru
 	put_name(l, v, lang);
 	listing_text(l, v->group);
 	listing_text(l, v->unit);
-	listing_number(l, v->headline ? v->headline : NAN);
+	listing_number(l, v->headline ? (double)v->headline : NAN);
 	listing_text(l, place->file);
 	listing_number(l, place->line);
 }
@@ -126,7 +126,7 @@ static void summary_row(struct listing *l, const struct model *model, const stru
 	put_name(l, v, lang);
 	listing_text(l, summary_name(v->summary));
 	listing_text(l, v->unit);
-	listing_number(l, v->headline ? v->headline : NAN);
+	listing_number(l, v->headline ? (double)v->headline : NAN);
 	listing_text(l, v->declared.file);
 	listing_number(l, v->declared.line);
 }

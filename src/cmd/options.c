@@ -90,6 +90,7 @@ int options_read(struct options *options, int argc, char *argv[], const struct o
 	add_rows(&lists, own);
 	add_rows(&lists, common);
 	optind = 0;
+	/* NOLINTNEXTLINE(concurrency-mt-unsafe): there are no threads yet */
 	while ((answer = getopt_long(argc, argv, lists.letters, lists.longs, NULL)) != -1) {
 		const struct option_row *row = answer == '?' || answer == ':' ? NULL : row_of(&lists, answer);
 

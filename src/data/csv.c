@@ -535,8 +535,12 @@ static void put_comma(struct csv_out *out)
 void csv_put_comment(struct csv_out *out, const char *text)
 {
 	buf_add(out->buf, "# ");
-	for (; *text; text++)
-		buf_add_char(out->buf, *text == '\n' || *text == '\r' ? ' ' : *text);
+	for (; *text; text++) {
+		if (*text == '\n' || *text == '\r')
+			buf_add_char(out->buf, ' ');
+		else
+			buf_add_char(out->buf, *text);
+	}
 	buf_add(out->buf, "\r\n");
 }
 

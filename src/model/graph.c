@@ -48,14 +48,14 @@ static uint64_t node_hash(const struct node *node)
 
 	memcpy(&bits, &node->value, sizeof bits);
 	for (int i = 0; i < 3; i++)
-		hash = mix(hash, (uint64_t)(node->operand[i] + 1));
+		hash = mix(hash, (uint64_t)node->operand[i] + 1);
 	return mix(mix(hash, (uint64_t)node->index), bits);
 }
 
 static bool node_equal(const struct node *a, const struct node *b)
 {
 	return a->op == b->op && a->index == b->index && !memcmp(a->operand, b->operand, sizeof a->operand) &&
-	       !memcmp(&a->value, &b->value, sizeof a->value);
+	       !memcmp(&a->value, &b->value, sizeof a->value);   /* NOLINT: the same bits are meant, of NaN and of -0 too */
 }
 
 /* The slot that holds an equal node, or the free one where it would go. */

@@ -13,7 +13,7 @@ struct op_row {
 };
 
 static const struct op_row rows[OP_COUNT] = {
-#define OP_ROW(id, text, operands) [id] = { .name = text, .arity = operands },
+#define OP_ROW(id, text, operands) [id] = { .name = (text), .arity = (operands) },
 	OP_TABLE(OP_ROW)
 #undef OP_ROW
 };

@@ -86,7 +86,8 @@ static struct sequence sequence_of(struct proof *p, const struct equation *e)
 		for (int i = 0; i < op_arity(n->op); i++)
 			push(p, &depth, n->operand[i]);
 	}
-	qsort(s.nodes, s.count, sizeof *s.nodes, by_number);
+	if (s.count)
+		qsort(s.nodes, s.count, sizeof *s.nodes, by_number);
 	return s;
 }
 

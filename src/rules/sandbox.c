@@ -296,6 +296,7 @@ bool sandbox_compile(struct host *host, const char *text, size_t length, const c
 		lua_setupvalue(L, -2, 1);
 		return true;
 	}
+	/* NOLINTNEXTLINE(bugprone-not-null-terminated-result): both end with a NUL */
 	if (strncmp(lua_tostring(L, -1), chunk + 1, strlen(chunk + 1))) {
 		lua_pushfstring(L, "%s:%d: %s", chunk + 1, reading.line, lua_tostring(L, -1));
 		lua_remove(L, -2);

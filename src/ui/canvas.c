@@ -347,7 +347,8 @@ static bool find_bands(const struct canvas *canvas, size_t at, signed char band[
 			same = true;
 		} else if (mask) {
 			for (int k = 0; k < EIGHTHS; k++)
-				band[k] = mask >> k & 1 ? (signed char)i : band[k];
+				if (mask >> k & 1)
+					band[k] = (signed char)i;
 			same = false;
 		}
 	}
@@ -357,7 +358,7 @@ static bool find_bands(const struct canvas *canvas, size_t at, signed char band[
 /* The band that fills most of the cell. */
 static int main_band(const signed char band[EIGHTHS], bool same)
 {
-	int best = band[EIGHTHS / 2], most = 0;
+	int best = (int)band[EIGHTHS / 2], most = 0;
 
 	for (int k = 0; k < EIGHTHS && !same; k++) {
 		int n = 0;
@@ -366,7 +367,7 @@ static int main_band(const signed char band[EIGHTHS], bool same)
 			n += band[j] == band[k];
 		if (n > most) {
 			most = n;
-			best = band[k];
+			best = (int)band[k];
 		}
 	}
 	return best;

@@ -49,7 +49,7 @@ static int target_row(const char *argument, int now, int count, int page)
 		return count - 1;
 	if (!strcmp(argument + strspn(argument, "+-"), "page"))
 		return clamp_int(now + (*argument == '-' ? -page : page), 0, count - 1);
-	return clamp_int(now + atoi(argument), 0, count - 1);
+	return clamp_int(now + number_whole(argument, -1000000, 1000000), 0, count - 1);
 }
 
 /* Headings are passed over, in the direction of the movement. */
@@ -87,7 +87,7 @@ COMMAND(row)
 
 COMMAND(headline)
 {
-	const int number = atoi(argument);
+	const int number = number_whole(argument, 0, INT_MAX);
 
 	if (number < 1 || (size_t)number > desk->headline_count)
 		return err_set(err, _("figures are numbered from 1 to %zu"), desk->headline_count);
@@ -141,7 +141,7 @@ COMMAND(view)
 
 COMMAND(charts)
 {
-	const int count = atoi(argument);
+	const int count = number_whole(argument, 0, INT_MAX);
 
 	if (count != 1 && count != 2 && count != 4)
 		return err_set(err, "%s", _("one, two or four charts can be shown: charts 4"));
@@ -153,7 +153,7 @@ COMMAND(charts)
 
 COMMAND(chart)
 {
-	const int number = atoi(argument);
+	const int number = number_whole(argument, 0, INT_MAX);
 
 	if (!strcmp(argument, "next"))
 		desk->chart = (desk->chart + 1) % desk->chart_count;
@@ -221,7 +221,7 @@ COMMAND(year)
 	else if (!strcmp(argument, "last"))
 		desk->record = last;
 	else if (*argument == '+' || *argument == '-')
-		desk->record = clamp_int(desk->record + atoi(argument), 0, last);
+		desk->record = clamp_int(desk->record + number_whole(argument, -1000000, 1000000), 0, last);
 	else if (!number_parse_typed(argument, "year", &year, err))
 		desk->record = runner_record_near(desk->runner, year);
 	else
@@ -380,7 +380,7 @@ COMMAND(glyphs)
 
 COMMAND(worlds)
 {
-	const int worlds = atoi(argument);
+	const int worlds = number_whole(argument, 0, INT_MAX);
 
 	if (worlds < RUNNER_FIRST || worlds > RUNNER_WORLDS_MAX)
 		return err_set(err, _("the number of worlds goes from %d to %d"), RUNNER_FIRST, RUNNER_WORLDS_MAX);

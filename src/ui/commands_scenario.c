@@ -14,6 +14,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/lang.h"
+#include "base/number.h"
 #include "scenario/scenario.h"
 #include "scenario/session.h"
 #include "scenario/settings.h"
@@ -360,7 +361,7 @@ COMMAND(pin)
 
 COMMAND(unpin)
 {
-	const int number = atoi(argument);
+	const int number = number_whole(argument, -1, PINS_MAX + 1);
 
 	if (strcmp(argument, "all") && *argument && (number < 1 || number > PINS_MAX))
 		return err_set(err, _("pins are numbered from 1 to %d"), PINS_MAX);

@@ -76,14 +76,14 @@ static double coarse_step(const struct variable *v)
 
 COMMAND(move)
 {
-	const int variable = desk_selected_input(desk), steps = atoi(argument);
+	const int variable = desk_selected_input(desk), steps = number_whole(argument, -1000000, 1000000);
 	const struct variable *v;
 	double by;
 
 	if (variable < 0)
 		return no_slider(err);
 	v = model_variable(desk->model, variable);
-	by = abs(steps) >= 10 ? steps / 10 * coarse_step(v) : steps * step_of(v);
+	by = abs(steps) >= 10 ? (double)(steps / 10) * coarse_step(v) : steps * step_of(v);
 	return put(desk, variable, on_steps(v, desk_value(desk, variable) + by), true, err);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/desk.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -514,7 +515,7 @@ static int recall_number(const struct desk *desk, const char *key, int fallback)
 {
 	const char *text = session_view(desk->session, key);
 
-	return text ? atoi(text) : fallback;
+	return text ? number_whole(text, INT_MIN, INT_MAX) : fallback;
 }
 
 static void recall_pin(struct desk *desk, int i, const char *key)

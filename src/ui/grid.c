@@ -289,7 +289,7 @@ static void dump_letters(const struct grid *grid, struct buf *buf, bool grounds)
 		for (int x = 0; x < grid->cols; x++) {
 			const struct cell *cell = cell_at(grid, y, x);
 
-			buf_add_char(buf, grounds ? theme_ground_letter(cell->ground) : theme_role_letter(cell->role));
+			buf_add_char(buf, (char)(grounds ? theme_ground_letter(cell->ground) : theme_role_letter(cell->role)));
 		}
 		buf_add_char(buf, '\n');
 	}

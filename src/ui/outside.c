@@ -23,7 +23,7 @@ static void usual_signals(void)
 	sigset_t none;
 
 	for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
-		signal(numbers[i], SIG_DFL);
+		signal(numbers[i], SIG_DFL);   /* NOLINT(concurrency-mt-unsafe): the child has one thread */
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 }

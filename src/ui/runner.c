@@ -788,7 +788,7 @@ bool runner_bands(struct runner *runner, enum shot shot, enum shot minus, int va
 	}
 	kept->used = ++runner->clock;
 	for (int k = 0; k < BAND_COUNT; k++)
-		bands->at[k] = kept->at + k * runner->records.count;
+		bands->at[k] = kept->at + (size_t)k * (size_t)runner->records.count;
 	bands->worlds = kept->worlds;
 	return true;
 }

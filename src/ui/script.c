@@ -23,6 +23,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/lang.h"
+#include "base/number.h"
 #include "ui/app_priv.h"
 #include "ui/command.h"
 #include "ui/desk.h"
@@ -81,9 +82,10 @@ static int press_keys(struct app *app, const char *line, struct err *err)
 
 static int set_size(struct app *app, const char *size, struct err *err)
 {
-	int rows, cols;
+	const char *by = strchr(size, 'x');
+	const int cols = number_whole(size, 0, 1001), rows = by ? number_whole(by + 1, 0, 1001) : 0;
 
-	if (sscanf(size, "%dx%d", &cols, &rows) != 2 || rows < 1 || cols < 1 || rows > 1000 || cols > 1000)
+	if (rows < 1 || cols < 1 || rows > 1000 || cols > 1000)
 		return err_set(err, "%s", _("a size is written like 80x24"));
 	grid_resize(app->grid, rows, cols);
 	return REACT_RESIZE;

@@ -32,10 +32,12 @@ void fuzz_require_same(const char *a, size_t a_length, const char *b, size_t b_l
 
 void fuzz_require_clean(const char *text, const char *what)
 {
-	struct buf again = BUF_INIT;
+	struct buf before = BUF_INIT, again = BUF_INIT;
 
-	text_clean(&again, text, strlen(text), TEXT_KEEP_NEWLINES);
-	fuzz_require_same(text, strlen(text), buf_text(&again), again.len, what);
+	buf_addf(&before, ":%s", text);
+	text_clean(&again, buf_text(&before), before.len, TEXT_KEEP_NEWLINES);
+	fuzz_require_same(buf_text(&before), before.len, buf_text(&again), again.len, what);
+	buf_release(&before);
 	buf_release(&again);
 }
 

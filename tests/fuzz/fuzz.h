@@ -18,7 +18,7 @@ void fuzz_require(bool holds, const char *what);
 /* The same unless both are the same bytes. */
 void fuzz_require_same(const char *a, size_t a_length, const char *b, size_t b_length, const char *what);
 
-/* No control characters, nothing that is not UTF-8: fit for a terminal. */
+/* No control characters, nothing that is not UTF-8: fit for a terminal, behind other text. */
 void fuzz_require_clean(const char *text, const char *what);
 
 /* An input taken apart from its start; at its end there are only zeros. */

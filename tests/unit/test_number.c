@@ -49,6 +49,19 @@ static void test_exact(void **state)
 
 /* Doubles of all sizes, by a fixed sequence of bits, come back bit for bit, and 16 digits are written only where 15
  * won't do. */
+static void test_whole(void **state)
+{
+	(void)state;
+	assert_int_equal(number_whole("12", 0, 100), 12);
+	assert_int_equal(number_whole("-12", -100, 100), -12);
+	assert_int_equal(number_whole("+3 rows", 0, 100), 3);
+	assert_int_equal(number_whole("", -5, 5), 0);
+	assert_int_equal(number_whole("x", 1, 5), 1);
+	assert_int_equal(number_whole("101", 0, 100), 100);
+	assert_int_equal(number_whole("99999999999999999999", -7, 7), 7);
+	assert_int_equal(number_whole("-99999999999999999999", -7, 7), -7);
+}
+
 static void test_round_trip(void **state)
 {
 	(void)state;
@@ -337,7 +350,7 @@ static void test_locale(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exact), cmocka_unit_test(test_round_trip), cmocka_unit_test(test_parse),
+		cmocka_unit_test(test_exact), cmocka_unit_test(test_whole), cmocka_unit_test(test_round_trip), cmocka_unit_test(test_parse),
 		cmocka_unit_test(test_cell), cmocka_unit_test(test_fixed), cmocka_unit_test(test_round),
 		cmocka_unit_test(test_typed), cmocka_unit_test(test_mistyped), cmocka_unit_test(test_locale),
 	};

@@ -80,12 +80,54 @@ COMMAND(open)
 	return warn(desk, scenario);
 }
 
+/* Notes what was done, and that files changed by it, so that undo brings them back. */
+static void note(struct desk *desk, const char *what, const struct session_file *files, size_t count)
+{
+	const struct session_deed deed = {
+		.text = what, .settings = desk->settings, .scenario = desk->scenario->name, .files = files, .file_count = count,
+	};
+
+	desk->flipped = false;
+	session_do(desk->session, &deed, NULL);
+}
+
 enum { SAVE_AGAIN = -1 };   /* besides enum shelf_save: to the file that it came from */
+
+/* Writes the scenario; `file` gets what was there before and is there now, to be released also on error. */
+static int write_scenario(struct desk *desk, struct scenario *copy, const char *name, int how, char *path,
+	struct session_file *file, struct err *err)
+{
+	*file = (struct session_file){ .path = path };
+	if (file_exists(path)) {
+		file->before = file_read(path, FILE_RULES_MAX, &file->before_length, err);
+		if (!file->before)
+			return -1;
+	}
+	if (how == SAVE_AGAIN ? shelf_update(copy, err) : shelf_save(desk->shelf, copy, name, (enum shelf_save)how, err))
+		return -1;
+	file->after = file_read(path, FILE_RULES_MAX, &file->after_length, err);
+	return file->after ? 0 : -1;
+}
+
+/* A scenario from elsewhere than the user's folder is saved there, but undo may not write there. */
+static void save_done(struct desk *desk, struct scenario *copy, const struct session_file *file)
+{
+	char *own = shelf_path(desk->shelf, copy->name);
+
+	scenario_free(desk->scenario);
+	desk->scenario = copy;
+	session_set_saved(desk->session, copy->name, copy->settings);
+	note(desk, _("save"), file, !strcmp(own, file->path));
+	desk_say(desk, TONE_GOOD, _("saved: %s"), copy->name);
+	free(own);
+}
 
 static int save_as(struct desk *desk, const char *name, int how, struct err *err)
 {
 	struct scenario *copy;
-	char day[16];
+	struct session_file file;
+	char day[16], *path;
+	int status;
 
 	copy = scenario_copy(desk->scenario);
 	scenario_set_settings(copy, desk->settings);
@@ -94,16 +136,16 @@ static int save_as(struct desk *desk, const char *name, int how, struct err *err
 		text_release(&copy->title);
 		copy->read_only = false;
 	}
-	if (how == SAVE_AGAIN ? shelf_update(copy, err) : shelf_save(desk->shelf, copy, name, (enum shelf_save)how, err)) {
+	path = how == SAVE_AGAIN && *copy->path ? xstrdup(copy->path) : shelf_path(desk->shelf, name);
+	status = write_scenario(desk, copy, name, how, path, &file, err);
+	if (status)
 		scenario_free(copy);
-		return -1;
-	}
-	scenario_free(desk->scenario);
-	desk->scenario = copy;
-	session_set_saved(desk->session, copy->name, copy->settings);
-	desk_note(desk, _("save"), -1);
-	desk_say(desk, TONE_GOOD, _("saved: %s"), copy->name);
-	return REACT_REDRAW;
+	else
+		save_done(desk, copy, &file);
+	free((char *)file.before);
+	free((char *)file.after);
+	free(path);
+	return status ? -1 : REACT_REDRAW;
 }
 
 COMMAND(save)
@@ -155,12 +197,8 @@ static void note_files(struct desk *desk, const char *what, const char *from, co
 		{ .path = from, .before = text, .before_length = length },
 		{ .path = to, .after = text, .after_length = length },
 	};
-	const struct session_deed deed = {
-		.text = what, .settings = desk->settings, .scenario = desk->scenario->name, .files = files, .file_count = to
-			? 2 : 1,
-	};
 
-	session_do(desk->session, &deed, NULL);
+	note(desk, what, files, to ? 2 : 1);
 }
 
 COMMAND(rename)
@@ -213,6 +251,8 @@ static int delete(struct desk *desk, const char *name, struct err *err)
 		return -1;
 	}
 	what = xasprintf(_("delete %s"), name);
+	if (!strcmp(desk->scenario->path, path))
+		session_set_saved(desk->session, desk->scenario->name, NULL);
 	if (text)
 		note_files(desk, what, path, NULL, text, length);
 	desk_say(desk, TONE_INFO, _("deleted: %s; u brings it back"), name);

@@ -11,18 +11,23 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/file.h"
 #include "base/lang.h"
 #include "base/number.h"
 #include "base/unit.h"
 #include "model/model.h"
 #include "scenario/history.h"
+#include "scenario/scenario.h"
 #include "scenario/session.h"
 #include "scenario/settings.h"
 #include "ui/book.h"
 #include "ui/command_priv.h"
 #include "ui/desk.h"
 
-enum { CONTINUOUS_STEPS = 100 };   /* of a slider without steps */
+enum {
+	CONTINUOUS_STEPS = 100,   /* of a slider without steps */
+	SHOWN_EXACTLY = 12,       /* digits of a value that is offered for typing */
+};
 
 static int no_slider(struct err *err)
 {
@@ -133,19 +138,74 @@ COMMAND(mark)
 	return put(desk, variable, mark, true, err);
 }
 
-/* A value out of range is refused, with the reason, and the nearest one is offered at the prompt. */
-static int refuse(struct desk *desk, int variable, double value, struct err *err)
+static bool reads_back(const struct buf *shown, const struct variable *v, double value)
+{
+	double back;
+
+	return !number_parse_typed(buf_text(shown), v->unit, &back, NULL) && back == value;
+}
+
+/* A value as it is shown, "5%" or "20 trn KRW", whichever gives the same value when it is typed; else the number. */
+static char *typed_form(const struct desk *desk, const struct variable *v, double value)
+{
+	struct buf shown = BUF_INIT;
+	char number[NUMBER_TEXT_MAX], *text;
+
+	unit_format_short(&shown, value, v->unit, desk->lang, SHOWN_EXACTLY);
+	if (!reads_back(&shown, v, value)) {
+		buf_clear(&shown);
+		unit_format(&shown, value, v->unit, desk->lang, SHOWN_EXACTLY);
+	}
+	text = xstrdup(reads_back(&shown, v, value) ? buf_text(&shown) : number_exact(value, number));
+	buf_release(&shown);
+	return text;
+}
+
+/* Why the value can't be, in the variable's own words. */
+static void say_refused(struct desk *desk, int variable, double value, double offer)
 {
 	const struct variable *v = model_variable(desk->model, variable);
-	const double nearest = settings_nearest(desk->model, variable, value);
-	struct buf label = BUF_INIT;
-	char text[NUMBER_TEXT_MAX];
+	char *given = typed_form(desk, v, value), *lo = typed_form(desk, v, v->lo), *hi = typed_form(desk, v, v->hi);
+	char *offered = typed_form(desk, v, offer);
 
-	desk_say(desk, TONE_ERROR, "%s", err->text);
-	buf_addf(&label, "%s =", desk_label(desk, variable));
-	desk_ask(desk, buf_text(&label), "value ", number_exact(nearest, text), false);
-	buf_release(&label);
-	(void)v;
+	if (v->is_switch)
+		desk_say(desk, TONE_ERROR, _("%s is a switch: on or off"), desk_label(desk, variable));
+	else if (offer == settings_nearest(desk->model, variable, value))
+		desk_say(desk, TONE_ERROR, _("%s can't be %s; it must lie between %s and %s; the nearest is %s"),
+			desk_label(desk, variable), given, lo, hi, offered);
+	else
+		desk_say(desk, TONE_ERROR, _("%s can't be %s; it must lie between %s and %s; did you mean %s?"),
+			desk_label(desk, variable), given, lo, hi, offered);
+	free(given);
+	free(lo);
+	free(hi);
+	free(offered);
+}
+
+/* What may have been meant: 2 for a share is 200 %, where 2 % is what fits; else the nearest. */
+static double offer_for(const struct desk *desk, int variable, const char *text, double value)
+{
+	const struct variable *v = model_variable(desk->model, variable);
+	const bool bare = !strpbrk(text, "%\xef") && unit_parse(v->unit).kind == UNIT_SHARE;
+	const double hundredth = value / 100;
+
+	return bare && hundredth >= v->lo && hundredth <= v->hi ? hundredth : settings_nearest(desk->model, variable, value);
+}
+
+/* A value out of range is refused, with the reason, and another one is offered at the prompt: for that very variable,
+ * wherever the cursor is. */
+static int refuse(struct desk *desk, int variable, const char *text, double value)
+{
+	const struct variable *v = model_variable(desk->model, variable);
+	const double offer = offer_for(desk, variable, text, value);
+	char *label = xasprintf("%s =", desk_label(desk, variable)), *prefix = xasprintf("set %s ", v->id);
+	char *offered = typed_form(desk, v, offer);
+
+	say_refused(desk, variable, value, offer);
+	desk_ask(desk, label, prefix, offered, false);
+	free(label);
+	free(prefix);
+	free(offered);
 	return REACT_REDRAW;
 }
 
@@ -157,7 +217,7 @@ static int put_typed(struct desk *desk, int variable, const char *text, struct e
 	if (number_parse_typed(text, v->unit, &value, err))
 		return -1;
 	if (settings_check(desk->model, v->id, value, err))
-		return refuse(desk, variable, value, err);
+		return isnan(value) ? -1 : refuse(desk, variable, text, value);
 	return put(desk, variable, value, false, err);
 }
 
@@ -282,6 +342,21 @@ static char *text_of_step(const struct desk *desk, bool back, bool *with_files)
 	return xstrdup(history_entry(history, back ? at - 1 : at)->text);
 }
 
+/* The scenario in hand as its file is now; a file that is gone leaves it unsaved. */
+static void reread_scenario(struct desk *desk)
+{
+	const char *path = desk->scenario->path;
+	struct scenario *scenario = file_exists(path) ? scenario_load(path, NULL) : NULL;
+
+	if (scenario) {
+		scenario->read_only = desk->scenario->read_only;
+		scenario_free(desk->scenario);
+		desk->scenario = scenario;
+	}
+	if (*desk->scenario->name)
+		session_set_saved(desk->session, desk->scenario->name, scenario ? scenario->settings : NULL);
+}
+
 static int step_back(struct desk *desk, bool back, bool by_force, struct err *err)
 {
 	bool with_files = false;
@@ -296,6 +371,8 @@ static int step_back(struct desk *desk, bool back, bool by_force, struct err *er
 	if (!status) {
 		desk_recall(desk);
 		desk->files_restored = with_files;
+		if (with_files)
+			reread_scenario(desk);
 		if (with_files && desk->book)
 			book_reload(desk->book);
 		desk_say(desk, TONE_INFO, back ? _("undone: %s") : _("redone: %s"), what);

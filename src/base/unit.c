@@ -12,6 +12,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/number.h"
+#include "base/text.h"
 
 /* Words are lists parted by '|'. What is typed is compared without blanks and in lower case. */
 struct unit_noun {
@@ -643,6 +644,90 @@ void unit_format_change(struct buf *buf, double change, const char *name, enum l
 		add_plain(buf, change, digits);
 }
 
+static bool fits(const struct buf *buf, int cells)
+{
+	return text_width(buf_text(buf)) <= cells;
+}
+
+/* A short number with its noun: "572k KRW", "57.2만원". */
+static void add_brief(struct buf *buf, double value, const struct unit *unit, enum lang lang, int digits, bool per)
+{
+	struct unit named = *unit;
+
+	if (!per)
+		named.per = NULL;
+	add_short_amount(buf, value, unit, lang, digits);
+	if (lang == LANG_EN)
+		add_noun_en(buf, &named, in_base_units(value, unit, digits) == 1);
+	else
+		buf_addf(buf, "%s%s", unit->noun->ko, named.per ? named.per->ko : "");
+}
+
+static bool is_dollars(const struct unit *unit)
+{
+	return unit->noun && !strncmp(unit->noun->names, "USD", 3);
+}
+
+/* "-$137B", "-218억$". */
+static void add_dollars(struct buf *buf, double value, const struct unit *unit, enum lang lang, int digits)
+{
+	if (lang == LANG_EN)
+		buf_add(buf, value < 0 ? "-$" : "$");
+	add_short_amount(buf, lang == LANG_EN ? fabs(value) : value, unit, lang, digits);
+	if (lang == LANG_KO)
+		buf_add_char(buf, '$');
+}
+
+void unit_format_fit(struct buf *buf, double value, const char *name, enum lang lang, int digits, int cells)
+{
+	const struct unit unit = unit_parse(name);
+	struct buf text = BUF_INIT;
+
+	unit_format(&text, value, name, lang, digits);
+	for (int per = 1; per >= 0 && isfinite(value) && unit.noun && unit.kind == UNIT_AMOUNT; per--) {
+		if (fits(&text, cells))
+			break;
+		buf_clear(&text);
+		add_brief(&text, value, &unit, lang, digits, per);
+	}
+	if (!fits(&text, cells)) {
+		buf_clear(&text);
+		if (is_dollars(&unit))
+			add_dollars(&text, value, &unit, lang, digits);
+		else
+			unit_format_short(&text, value, name, lang, digits);
+	}
+	buf_add(buf, buf_text(&text));
+	buf_release(&text);
+}
+
+static void add_short_change(struct buf *buf, double change, const char *name, enum lang lang, int digits)
+{
+	if (change > 0)
+		buf_add_char(buf, '+');
+	unit_format_short(buf, change, name, lang, digits);
+}
+
+void unit_format_change_fit(struct buf *buf, double change, const char *name, enum lang lang, int digits, int cells)
+{
+	struct unit unit = unit_parse(name);
+	const bool share = unit.kind == UNIT_SHARE || unit.kind == UNIT_PERCENT;
+	struct buf text = BUF_INIT;
+
+	unit_format_change(&text, change, name, lang, digits);
+	unit.per = NULL;
+	for (int most = digits; share && isfinite(change) && most > 0 && !fits(&text, cells); most--) {
+		buf_clear(&text);
+		format_points(&text, unit.kind == UNIT_SHARE ? change * 100 : change, &unit, lang, most);
+	}
+	if (!share && !fits(&text, cells)) {
+		buf_clear(&text);
+		add_short_change(&text, change, name, lang, digits);
+	}
+	buf_add(buf, buf_text(&text));
+	buf_release(&text);
+}
+
 static void add_label(struct buf *buf, const struct unit *unit, const char *word, enum lang lang)
 {
 	const char *per = unit->per ? unit->per->ko : "";
@@ -747,6 +832,11 @@ struct unit_axis unit_axis(double lo, double hi, double step, const char *name, 
 void unit_axis_tick(struct buf *buf, const struct unit_axis *axis, double value)
 {
 	number_fixed(buf, value * axis->factor, axis->decimals, axis->group);
+}
+
+void unit_name_short(struct buf *buf, const char *name, enum lang lang)
+{
+	buf_add(buf, unit_axis(0, 0, 1, name, lang).label);
 }
 
 /* Whether `words` are the name without its blanks, ASCII case apart. */

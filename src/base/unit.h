@@ -54,6 +54,17 @@ void unit_format_short(struct buf *buf, double value, const char *unit, enum lan
  * "+1.2%p". A difference of years is a span. */
 void unit_format_change(struct buf *buf, double change, const char *unit, enum lang lang, int digits);
 
+/* The longest of these that has at most so many cells: unit_format; without "/year" or the like after a short number
+ * ("572k KRW/month", then "572k KRW"); with nothing but a sign for dollars ("$137B", ko "218억$"); without a noun. */
+void unit_format_fit(struct buf *buf, double value, const char *unit, enum lang lang, int digits, int cells);
+
+/* The same of a difference. Beside a value that has the noun it may be without; shares keep their percentage points and
+ * lose digits instead. */
+void unit_format_change_fit(struct buf *buf, double change, const char *unit, enum lang lang, int digits, int cells);
+
+/* The unit of numbers as unit_format_short shows them, for the head of a column: unit_name without the scale. */
+void unit_name_short(struct buf *buf, const char *unit, enum lang lang);
+
 /* An axis whose ticks share one scale: multiply by `factor` to get what is shown, e.g. 1e-8 x trn KRW for 억 원.
  * Factors are powers of ten, so that round steps stay round. `lo` and `hi` are the ends, `step` the distance of two
  * ticks, in the unit. */

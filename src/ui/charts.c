@@ -77,7 +77,8 @@ static void make_figure(const struct desk *desk, struct figure *figure, int numb
 	for (int i = 0; i < count; i++)
 		figure->times[i] = runner_year(desk->runner, i);
 	*chart = (struct chart){
-		.unit = model_variable(desk->model, variable)->unit, .lang = desk->lang, .glyphs = desk->glyphs,
+		.unit = model_variable(desk->model, variable)->unit, .difference = desk->difference,
+		.lang = desk->lang, .glyphs = desk->glyphs,
 		.fill = desk->shade ? CANVAS_SHADE : CANVAS_TINT, .times = figure->times, .count = (size_t)count,
 		.cursor = desk_year(desk), .range = desk->axis[number],
 	};

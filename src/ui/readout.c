@@ -9,7 +9,7 @@
 #include "base/lang.h"
 #include "base/unit.h"
 
-enum { DIGITS = 3 };
+enum { DIGITS = 3, SHORT_CELLS = 10 };
 
 /* A value that is known, with its unit. */
 static void add_value(struct buf *buf, double value, const struct axis_form *form)
@@ -30,12 +30,12 @@ void readout_value(struct buf *buf, double value, const struct axis_form *form)
 
 void readout_short(struct buf *buf, double value, const struct axis_form *form)
 {
-	if (form->difference && value > 0)
-		buf_add_char(buf, '+');
 	if (isnan(value))
 		buf_add_char(buf, '-');
+	else if (form->difference)
+		unit_format_change_fit(buf, value, form->unit, form->lang, DIGITS, SHORT_CELLS);
 	else
-		unit_format_short(buf, value, form->unit, form->lang, DIGITS);
+		unit_format_fit(buf, value, form->unit, form->lang, DIGITS, SHORT_CELLS);
 }
 
 void readout_change(struct buf *buf, double value, double compared, const char *name, const struct axis_form *form)

@@ -13,7 +13,7 @@
 #include "ui/doc.h"
 #include "ui/view.h"
 
-enum { LABEL_MIN = 16, LABEL_MAX = 36, CELL = 10, STEP = 5, YEARS_MAX = 64 };
+enum { LABEL_MIN = 16, LABEL_MAX = 36, CELL = 10, STEP = 5, DIGITS = 3, YEARS_MAX = 64, UNIT_COLS = 13, UNIT_FROM = 60 };
 
 /* The years shown: the one under the cursor and, in round steps, those around it, as far as there is room. */
 struct years {
@@ -34,10 +34,11 @@ static struct years choose_years(const struct desk *desk, int room)
 	return years;
 }
 
-static void head_line(const struct desk *desk, struct doc *doc, int label, const struct years *years)
+static void head_line(const struct desk *desk, struct doc *doc, int label, int unit, const struct years *years)
 {
 	doc_line(doc);
 	doc_fit(doc, STYLE(ROLE_DIM), label, TEXT_LEFT, desk->difference ? _("difference from what is compared") : "");
+	doc_fit(doc, STYLE(ROLE_DIM), unit, TEXT_LEFT, "");
 	for (int i = 0; i < years->count; i++) {
 		const bool cursor = years->record[i] == desk->record;
 		struct buf text = BUF_INIT;
@@ -49,35 +50,55 @@ static void head_line(const struct desk *desk, struct doc *doc, int label, const
 	doc_head(doc);
 }
 
-static void cell(const struct desk *desk, struct doc *doc, int variable, int record)
+/* The value, or in difference mode the change; with its unit as far as there is room, unless a column has it. */
+static void add_number(const struct desk *desk, struct buf *text, const char *unit, double now, double change,
+	bool has_column)
 {
-	const struct variable *v = model_variable(desk->model, variable);
+	if (desk->difference)
+		unit_format_change_fit(text, change, unit, desk->lang, DIGITS, CELL - 1);
+	else if (has_column)
+		unit_format_short(text, now, unit, desk->lang, DIGITS);
+	else
+		unit_format_fit(text, now, unit, desk->lang, DIGITS, CELL - 1);
+}
+
+static void cell(const struct desk *desk, struct doc *doc, int variable, int record, bool has_column)
+{
 	const double *now = runner_central(desk->runner, SHOT_CURRENT, variable);
 	const double *base = runner_central(desk->runner, SHOT_COMPARED, variable);
 	const bool changed = now && base && fabs(now[record] - base[record]) > 0;
 	struct buf text = BUF_INIT;
 
-	if (now && desk->difference && base)
-		unit_format_change(&text, now[record] - base[record], v->unit, desk->lang, 3);
-	if (now && (!desk->difference || text_width(buf_text(&text)) >= CELL)) {
-		buf_clear(&text);
-		unit_format_short(&text, desk->difference && base ? now[record] - base[record] : now[record], v->unit,
-			desk->lang, 3);
-	}
+	if (now && (base || !desk->difference))
+		add_number(desk, &text, model_variable(desk->model, variable)->unit, now[record],
+			base ? now[record] - base[record] : 0, has_column);
 	doc_put(doc, STYLE(ROLE_TEXT), " ");
 	doc_fit(doc, STYLE(changed ? record == desk->record ? ROLE_STRONG : ROLE_CURRENT : ROLE_DIM), CELL - 1,
 		TEXT_RIGHT, buf_text(&text));
 	buf_release(&text);
 }
 
+static void unit_cell(const struct desk *desk, struct doc *doc, const char *unit, int cells)
+{
+	struct buf text = BUF_INIT;
+
+	if (cells) {
+		unit_name_short(&text, unit, desk->lang);
+		doc_put(doc, STYLE(ROLE_TEXT), " ");
+		doc_fit(doc, STYLE(ROLE_DIM), cells - 1, TEXT_LEFT, buf_text(&text));
+	}
+	buf_release(&text);
+}
+
 struct doc *view_table(const struct desk *desk, int width)
 {
 	const int label = width / 3 < LABEL_MIN ? LABEL_MIN : width / 3 > LABEL_MAX ? LABEL_MAX : width / 3;
-	const struct years years = choose_years(desk, (width - label - 1) / CELL);
+	const int unit = width >= UNIT_FROM ? UNIT_COLS : 0;
+	const struct years years = choose_years(desk, (width - label - unit - 1) / CELL);
 	struct doc *doc = doc_new(width);
 	const char *group = NULL;
 
-	head_line(desk, doc, label, &years);
+	head_line(desk, doc, label, unit, &years);
 	for (size_t i = 0; i < desk->outcome_count; i++) {
 		const struct variable *v = model_variable(desk->model, desk->outcomes[i]);
 
@@ -88,8 +109,9 @@ struct doc *view_table(const struct desk *desk, int width)
 		}
 		doc_line(doc);
 		doc_fit(doc, STYLE(ROLE_TEXT), label, TEXT_LEFT, desk_label(desk, desk->outcomes[i]));
+		unit_cell(desk, doc, v->unit, unit);
 		for (int k = 0; k < years.count; k++)
-			cell(desk, doc, desk->outcomes[i], years.record[k]);
+			cell(desk, doc, desk->outcomes[i], years.record[k], unit > 0);
 		doc_stop(doc, "explain %s", v->id);
 	}
 	return doc;

@@ -371,7 +371,7 @@ static void test_small(void **state)
 		" 0┤          │           ⠉⠉⠉⠉⠉\n"
 		"   2030    2045    2060 2070\n", NULL, NULL);
 	assert_picture(&chart, 6, 20,
-		"Foundry prof…  35.4T\n"
+		"Foundry …  35.4T KRW\n"
 		"  │      │     ▁▂▃▄▅\n"
 		"50┤⠂ ⠂ ▁▂│⢀⣀⣀⣤⣤⣤⡶⠶⠶⠛\n"
 		"  │⣀⣠⡶⡶⡶⠟◉⠟⠍⠍⠅⠄⠄⠂⠂⠂⠂\n"

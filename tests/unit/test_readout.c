@@ -38,7 +38,7 @@ static void test_value(void **state)
 	readout_value(&text, NAN, &won);
 	assert_said("no value");
 	readout_short(&text, 49.312, &won);
-	assert_said("49.3T");
+	assert_said("49.3T KRW");
 	readout_short(&text, 49.312, &won_change);
 	assert_said("+49.3T");
 	readout_short(&text, -49.312, &won_change);

@@ -283,12 +283,45 @@ static void test_typed_back(void **state)
 	}
 }
 
+/* What is left of a unit where there is little room, and that money is never without. */
+static void test_fit(void **state)
+{
+	(void)state;
+	static const struct {
+		double value;
+		const char *unit;
+		int cells;
+		enum lang lang;
+		const char *want, *change;
+	} cases[] = {
+		{ 0.572, "mn KRW per person and month", 17, LANG_EN, "572,000 KRW/month", "+572k" },
+		{ 0.572, "mn KRW per person and month", 14, LANG_EN, "572k KRW/month", "+572k" },
+		{ 0.572, "mn KRW per person and month", 10, LANG_EN, "572k KRW", "+572k" },
+		{ 21.8, "bn USD/year", 8, LANG_KO, "218억$", "+218억" }, { 137, "bn USD", 9, LANG_EN, "137B USD", "+137B" },
+		{ 137, "bn USD", 6, LANG_EN, "$137B", "+137B" }, { -137, "bn USD", 6, LANG_EN, "-$137B", "-137B" },
+		{ -2.29, "trn KRW/year", 9, LANG_KO, "-2.29조원", "-2.29조" },
+		{ 0.1234, "share of GDP", 9, LANG_EN, "12.3 %", "+12.3 pp" },
+		{ 0.1234, "share of GDP", 6, LANG_EN, "12.3 %", "+12 pp" },
+		{ 0.0123, "share of the fund per year", 8, LANG_KO, "연 1.23%", "+1.23%p" },
+	};
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct buf fit = BUF_INIT, change = BUF_INIT;
+		unit_format_fit(&fit, cases[i].value, cases[i].unit, cases[i].lang, 3, cases[i].cells);
+		unit_format_change_fit(&change, cases[i].value, cases[i].unit, cases[i].lang, 3,
+			cases[i].cells < 9 ? cases[i].cells : 8);
+		assert_string_equal(buf_text(&fit), cases[i].want);
+		assert_string_equal(buf_text(&change), cases[i].change);
+		buf_release(&fit);
+		buf_release(&change);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_parse), cmocka_unit_test(test_format), cmocka_unit_test(test_short),
 		cmocka_unit_test(test_change), cmocka_unit_test(test_name), cmocka_unit_test(test_axis),
-		cmocka_unit_test(test_axis_long), cmocka_unit_test(test_typed_back),
+		cmocka_unit_test(test_axis_long), cmocka_unit_test(test_fit), cmocka_unit_test(test_typed_back),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -232,6 +232,44 @@ static int intern_points(lua_State *L, const double *x, const double *y, size_t 
 	return model_add_table(h->model, series);
 }
 
+static int by_x(const void *a, const void *b)
+{
+	const double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* In order of x, as a table has them: an author may write them as he likes. */
+static void sort_points(lua_State *L, double *x, double *y, size_t count)
+{
+	double (*points)[2];
+	size_t i = 1;
+
+	while (i < count && x[i - 1] <= x[i])
+		i++;
+	if (i >= count)
+		return;
+	points = lua_newuserdatauv(L, count * sizeof *points, 0);
+	for (i = 0; i < count; i++) {
+		points[i][0] = x[i];
+		points[i][1] = y[i];
+	}
+	qsort(points, count, sizeof *points, by_x);
+	for (i = 0; i < count; i++) {
+		x[i] = points[i][0];
+		y[i] = points[i][1];
+	}
+}
+
+static double plain_number(lua_State *L, int index, const char *what)
+{
+	const struct num n = value_check(L, index, what);
+
+	if (n.node != NODE_NONE)
+		luaL_error(L, _("%s must be a plain number, not a model value: a table is the same at all times"), what);
+	return n.value;
+}
+
 /* Points { { x, y }, ... } at a stack index as two arrays on Lua's own memory, so that an error frees them. */
 static size_t read_points(lua_State *L, int index, double **x, double **y)
 {
@@ -247,10 +285,11 @@ static size_t read_points(lua_State *L, int index, double **x, double **y)
 			luaL_error(L, _("point %d of a lookup must be { x, y }"), (int)i + 1);
 		lua_rawgeti(L, -1, 1);
 		lua_rawgeti(L, -2, 2);
-		(*x)[i] = value_check(L, -2, _("x of a lookup's point")).value;
-		(*y)[i] = value_check(L, -1, _("y of a lookup's point")).value;
+		(*x)[i] = plain_number(L, -2, _("x of a lookup's point"));
+		(*y)[i] = plain_number(L, -1, _("y of a lookup's point"));
 		lua_pop(L, 3);
 	}
+	sort_points(L, *x, *y, count);
 	return count;
 }
 

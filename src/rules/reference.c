@@ -31,7 +31,9 @@ struct reference {
 	double **history;                               /* per memory: by step */
 	bool *known;                                    /* while starting */
 	int step;
-	double *kept;                                   /* summaries */
+	const int *summaries;
+	size_t summary_count;
+	double *kept;                                   /* what they are so far */
 };
 
 static double past(void *ctx, int memory, double delay, double initial)
@@ -185,14 +187,14 @@ static void keep_summary(struct reference *r, double *kept, const struct variabl
 	}
 }
 
-static int summarise(struct reference *r, const int *summaries, size_t count)
+static int summarise(struct reference *r)
 {
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < r->summary_count; i++) {
 		double x;
 
-		if (call(r, r->value_equation[summaries[i]], &x))
+		if (call(r, r->value_equation[r->summaries[i]], &x))
 			return -1;
-		keep_summary(r, &r->kept[i], model_variable(r->model, summaries[i]), x);
+		keep_summary(r, &r->kept[i], model_variable(r->model, r->summaries[i]), x);
 	}
 	return 0;
 }
@@ -227,6 +229,19 @@ static void add_slope(struct reference *r, const struct stage *s, double weight)
 		s->memory_slope[i] += weight * r->memories.next[i];
 }
 
+/* Between steps summaries are of no interest, but what they remember goes on. */
+static int remember_for_summaries(struct reference *r)
+{
+	for (size_t i = 0; i < r->summary_count; i++) {
+		const int equation = r->value_equation[r->summaries[i]];
+		double unused;
+
+		if (r->host->equations[equation].memory_count && call(r, equation, &unused))
+			return -1;
+	}
+	return 0;
+}
+
 static int runge_kutta(struct reference *r, const struct stage *s)
 {
 	static const double ahead[] = { 0.5, 0.5, 1 }, weight[] = { 1 / 6.0, 2 / 6.0, 2 / 6.0 };
@@ -236,7 +251,7 @@ static int runge_kutta(struct reference *r, const struct stage *s)
 	for (int k = 0; k < 3; k++) {
 		add_slope(r, s, weight[k]);
 		move(r, s, ahead[k] * axis->step, false);
-		if (evaluate(r, time + ahead[k] * axis->step))
+		if (evaluate(r, time + ahead[k] * axis->step) || remember_for_summaries(r))
 			return -1;
 	}
 	add_slope(r, s, 1 / 6.0);
@@ -268,15 +283,14 @@ static int move_on(struct reference *r, const struct stage *s)
 	return failed;
 }
 
-static int run(struct reference *r, const struct stage *s, const int *variables, size_t count, double *out,
-               const int *summaries, size_t summary_count)
+static int run(struct reference *r, const struct stage *s, const int *variables, size_t count, double *out)
 {
 	const struct time_axis *axis = model_time(r->model);
 
 	if (start(r))
 		return -1;
 	for (r->step = 0; r->step <= axis->steps; r->step++) {
-		if (evaluate(r, axis->start + r->step * axis->step) || summarise(r, summaries, summary_count))
+		if (evaluate(r, axis->start + r->step * axis->step) || summarise(r))
 			return -1;
 		for (size_t i = 0; i < count; i++)
 			out[(size_t)r->step * count + i] = r->values[variables[i]];
@@ -353,11 +367,13 @@ int rules_run_lua(struct rules *rules, const double *values, const int *variable
 	sandbox_enter_order(&order);
 	host->diags = &diags;
 	reference_init(&r, host, values);
+	r.summaries = summaries;
+	r.summary_count = summary_count;
 	r.kept = summary_out;
 	for (size_t i = 0; i < summary_count; i++)
 		summary_out[i] = NAN;
 	r.compute = compute_new(host, &r.memories);
-	failed = run(&r, &s, variables, count, out, summaries, summary_count);
+	failed = run(&r, &s, variables, count, out);
 	compute_free(r.compute);
 	reference_release(&r);
 	free(s.stocks);

@@ -23,7 +23,7 @@ enum {
 	ROWS_READOUT = 8,
 	ROWS_AXIS = 10,
 	ROWS_READOUT_2 = 12,
-	ROWS_LEGEND = 13,
+	ROWS_LEGEND = CHART_LEGEND_ROWS,
 	ROWS_LEGEND_2 = 18,
 };
 
@@ -313,18 +313,17 @@ static int name_cells(const struct chart *chart, const struct entry *entry, int 
 }
 
 /* Names that are cut short say too little: then the last entries are left out. */
-static void draw_legend(const struct chart *chart, struct area area, const struct layout *layout)
+void chart_draw_legend(const struct chart *chart, struct area area)
 {
 	struct entry entry[ENTRIES_MAX];
-	const struct area rows = area_rows(area, layout->legend, layout->legend_rows);
 	int count = list_entries(chart, entry), most;
 
-	if (layout->legend_rows < 1)
+	if (area.rows < 1)
 		return;
 	do
-		most = name_cells(chart, entry, count, area.cols, layout->legend_rows);
+		most = name_cells(chart, entry, count, area.cols, area.rows);
 	while (!most && --count > 0);
-	flow_entries(chart, entry, count, area.cols, most, &rows);
+	flow_entries(chart, entry, count, area.cols, most, &area);
 }
 
 /* The parts from top to bottom. */
@@ -710,7 +709,7 @@ void chart_draw(const struct chart *chart, struct area area)
 		draw_title(chart, area, &layout, &said);
 	if (layout.readout_rows)
 		draw_readout(chart, area, &layout, &said);
-	draw_legend(chart, area, &layout);
+	chart_draw_legend(chart, area_rows(area, layout.legend, layout.legend_rows));
 	draw_plot(chart, area, &layout);
 	said_release(&said);
 }

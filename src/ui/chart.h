@@ -21,7 +21,7 @@
 
 struct buf;
 
-enum { CHART_PINS = 6 };
+enum { CHART_PINS = 6, CHART_LEGEND_ROWS = 13 };   /* from so many rows on a chart has its own legend */
 
 struct chart_line {
 	const double *values;    /* one a time, in the unit; NaN where there is none. NULL: no such line */
@@ -52,6 +52,9 @@ struct axis_range chart_fit(const struct chart *chart, struct area area);
 struct axis_range chart_hold(const struct chart *chart, struct area area, struct axis_range held);
 
 void chart_draw(const struct chart *chart, struct area area);
+
+/* Its legend alone, over all rows of the area: for charts that share one. */
+void chart_draw_legend(const struct chart *chart, struct area area);
 
 /* The time at a cell, for the mouse; false if it is not on the plot or its time axis. */
 bool chart_time_at(const struct chart *chart, struct area area, int y, int x, double *time);

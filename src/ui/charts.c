@@ -15,7 +15,7 @@
 #include "ui/frame.h"
 #include "ui/look.h"
 
-enum { BESIDE_COLS = 38, LINES = 2 + PINS_MAX };
+enum { BESIDE_COLS = 38, SHARED_ROWS = 4, LINES = 2 + PINS_MAX };
 
 /* A chart and the numbers that it borrows. */
 struct figure {
@@ -88,7 +88,7 @@ static void make_figure(const struct desk *desk, struct figure *figure, int numb
 	for (int i = 0; i < PINS_MAX; i++)
 		if (desk->pins[i].name)
 			add_line(figure, 2 + i, &chart->pin[i], line_values(desk, (enum shot)(SHOT_PIN1 + i), variable),
-			         desk->pins[i].name);
+			         desk_pin_name(desk, i));
 	add_bands(desk, chart, variable);
 }
 
@@ -100,17 +100,51 @@ static void release_figure(struct figure *figure)
 	buf_release(&figure->title);
 }
 
+/* How many charts are beside each other, and below each other. */
+static int charts_across(const struct desk *desk, struct area area)
+{
+	const bool beside = area.cols / 2 >= BESIDE_COLS;
+
+	return desk->chart_count == 4 ? 2 : desk->chart_count == 2 && beside ? 2 : 1;
+}
+
+static int charts_down(const struct desk *desk, struct area area)
+{
+	return desk->chart_count / charts_across(desk, area);
+}
+
+/* Rows of the legend above the charts, which is there if they have no room for their own. */
+static int legend_rows(const struct desk *desk, struct area area)
+{
+	const int down = charts_down(desk, area);
+
+	return desk->chart_count > 1 && area.rows / down < CHART_LEGEND_ROWS && area.rows / down > SHARED_ROWS;
+}
+
 /* The part of the pane for chart `number`. */
 static struct area place(const struct desk *desk, struct area area, int number)
 {
-	const bool beside = area.cols / 2 >= BESIDE_COLS;
-	const int across = desk->chart_count == 4 ? 2 : desk->chart_count == 2 && beside ? 2 : 1;
-	const int down = desk->chart_count / across;
-	const int row = number / across, column = number % across;
-	const int y = area.rows * row / down, x = area.cols * column / across;
+	const int across = charts_across(desk, area), down = charts_down(desk, area), top = legend_rows(desk, area);
+	const int row = number / across, column = number % across, rows = area.rows - top;
+	const int y = rows * row / down, x = area.cols * column / across;
 
-	return area_part(area, y, x + (column > 0), area.rows * (row + 1) / down - y,
+	return area_part(area, top + y, x + (column > 0), rows * (row + 1) / down - y,
 	                 area.cols * (column + 1) / across - x - (column > 0));
+}
+
+/* What the first chart's lines are, they all are. */
+static void draw_legend(const struct desk *desk, struct area area)
+{
+	struct figure figure;
+
+	for (int i = 0; i < desk->chart_count; i++) {
+		if (desk_chart_variable(desk, i) < 0)
+			continue;
+		make_figure(desk, &figure, i, desk_chart_variable(desk, i));
+		chart_draw_legend(&figure.chart, area);
+		release_figure(&figure);
+		return;
+	}
 }
 
 static void draw_chart(const struct desk *desk, struct area area, int number, struct frame *frame)
@@ -133,6 +167,7 @@ static void draw_chart(const struct desk *desk, struct area area, int number, st
 
 void charts_draw(const struct desk *desk, struct area area, struct frame *frame)
 {
+	draw_legend(desk, area_rows(area, 0, legend_rows(desk, area)));
 	for (int i = 0; i < desk->chart_count; i++)
 		draw_chart(desk, place(desk, area, i), i, frame);
 }

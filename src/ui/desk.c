@@ -252,6 +252,14 @@ struct desk *desk_new(const struct desk_spec *spec)
 	return desk;
 }
 
+static void free_pin_titles(struct pin *pin)
+{
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		free(pin->title[lang]);
+		pin->title[lang] = NULL;
+	}
+}
+
 void desk_free(struct desk *desk)
 {
 	if (!desk)
@@ -263,6 +271,7 @@ void desk_free(struct desk *desk)
 	settings_free(desk->compared);
 	free(desk->compared_name);
 	for (int i = 0; i < PINS_MAX; i++) {
+		free_pin_titles(&desk->pins[i]);
 		free(desk->pins[i].name);
 		settings_free(desk->pins[i].settings);
 	}
@@ -568,6 +577,18 @@ void desk_recall_look(struct desk *desk)
 	desk->record = runner_record_near(desk->runner, recall_number(desk, "year", (int)lround(desk_year(desk))));
 }
 
+/* In every language, so that a pin follows a switch of it; read once, not at each drawing. */
+static void find_pin_titles(const struct desk *desk, struct pin *pin)
+{
+	struct scenario *scenario = pin->name && desk->shelf ? shelf_load(desk->shelf, pin->name, NULL) : NULL;
+
+	free_pin_titles(pin);
+	if (scenario && settings_equal(scenario->settings, pin->settings))
+		for (int lang = 0; lang < LANG_COUNT; lang++)
+			pin->title[lang] = xstrdup(scenario_title(scenario, (enum lang)lang));
+	scenario_free(scenario);
+}
+
 void desk_pin(struct desk *desk, int i, const char *name, const struct settings *settings)
 {
 	struct pin *pin = &desk->pins[i];
@@ -576,6 +597,7 @@ void desk_pin(struct desk *desk, int i, const char *name, const struct settings 
 	set_id(&pin->name, name);
 	settings_free(pin->settings);
 	pin->settings = copy;
+	find_pin_titles(desk, pin);
 }
 
 /* ---- reading ---- */
@@ -690,6 +712,13 @@ const char *desk_compared_name(const struct desk *desk)
 	if (desk->compare == COMPARE_SETTINGS)
 		return desk->compared_name;
 	return desk->compare == COMPARE_POLICY ? _("today's policy, same assumptions") : _("baseline");
+}
+
+const char *desk_pin_name(const struct desk *desk, int i)
+{
+	const struct pin *pin = &desk->pins[i];
+
+	return pin->title[desk->lang] ? pin->title[desk->lang] : pin->name;
 }
 
 /* A year that never comes is said in the rule's words. */

@@ -74,6 +74,7 @@ struct rows {
 
 struct pin {
 	char *name;                  /* NULL: free */
+	char *title[LANG_COUNT];     /* of the scenario of that name; NULL: it is no scenario, or has changed since */
 	struct settings *settings;
 };
 
@@ -242,6 +243,7 @@ double desk_year(const struct desk *desk);
 const char *desk_label(const struct desk *desk, int variable);     /* in the language, or the id */
 const char *desk_group_label(const struct desk *desk, const char *group);
 const char *desk_compared_name(const struct desk *desk);
+const char *desk_pin_name(const struct desk *desk, int pin);       /* the title in the language, or the name */
 
 /* Adds the value of a variable at the cursor year with its unit, in words where it is a year that never comes. */
 void desk_format(const struct desk *desk, struct buf *buf, int variable, double value, int digits);

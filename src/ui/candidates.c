@@ -151,6 +151,7 @@ static void offer_arguments(const struct search *search, const struct command *c
 		offer_comparisons(search);
 		break;
 	case ARGUMENT_WORD:
+	case ARGUMENT_AMONG:
 		offer_words(search, command->words);
 		break;
 	case ARGUMENT_COMMAND:

@@ -3,16 +3,20 @@
 
 #include "ui/command.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/lang.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "model/model.h"
 #include "ui/command_priv.h"
 #include "ui/desk.h"
+
+enum { INTEGER_DIGITS = 6 };   /* of a number of rows, steps, worlds */
 
 #define ROW(name, usage, help, argument, words) { #name, usage, help, argument, words, do_##name }
 
@@ -58,7 +62,7 @@ static const struct command commands[] = {
 	ROW(rename, N_("NAME"), N_("give the scenario another name"), ARGUMENT_TEXT, NULL),
 	ROW(replace, N_("NAME"), N_("save the scenario over whatever has that name"), ARGUMENT_OWN_SCENARIO, NULL),
 	ROW(reset, N_("[ID|all]"), N_("back to the default"), ARGUMENT_INPUT, NULL),
-	ROW(row, N_("ROWS"), N_("move the cursor"), ARGUMENT_WORD, "+1 -1 +page -page first last"),
+	ROW(row, N_("ROWS"), N_("move the cursor"), ARGUMENT_AMONG, "+1 -1 +page -page first last"),
 	ROW(save, N_("[NAME]"), N_("save the scenario"), ARGUMENT_OWN_SCENARIO, NULL),
 	{ "save-report", N_("FILE"), N_("write the report as text"), ARGUMENT_TEXT, NULL, do_save_report },
 	{ "save-screen", N_("FILE"), N_("write the screen as text"), ARGUMENT_TEXT, NULL, do_save_screen },
@@ -66,15 +70,15 @@ static const struct command commands[] = {
 	ROW(set, N_("ID VALUE"), N_("set a lever or an assumption"), ARGUMENT_INPUT, NULL),
 	ROW(stop, "", N_("to the shell"), ARGUMENT_NONE, NULL),
 	ROW(switch, "", N_("flip a switch"), ARGUMENT_NONE, NULL),
-	ROW(theme, N_("NAME"), N_("colours"), ARGUMENT_WORD, "dark light safe-dark safe-light mono"),
+	ROW(theme, N_("NAME"), N_("colours"), ARGUMENT_AMONG, "dark light safe-dark safe-light mono"),
 	ROW(unbind, N_("PLACE KEY"), N_("take a key's command away"), ARGUMENT_TEXT, NULL),
 	ROW(undo, N_("[force]"), N_("undo; force: over files that somebody else changed"), ARGUMENT_WORD, "force"),
 	ROW(unpin, N_("[NUMBER|all]"), N_("take pins away"), ARGUMENT_WORD, "all 1 2 3 4 5 6"),
 	ROW(value, N_("[VALUE]"), N_("set the slider to a value"), ARGUMENT_TEXT, NULL),
-	ROW(view, N_("NAME"), N_("what the main pane shows"), ARGUMENT_WORD,
+	ROW(view, N_("NAME"), N_("what the main pane shows"), ARGUMENT_AMONG,
 	    "charts table deciles report claims scenarios messages help"),
 	ROW(worlds, N_("NUMBER"), N_("how many worlds the bands are made of"), ARGUMENT_TEXT, NULL),
-	ROW(year, N_("YEAR|+N|-N|first|last"), N_("move the cursor in time"), ARGUMENT_WORD, "first last"),
+	ROW(year, N_("YEAR|+N|-N|first|last"), N_("move the cursor in time"), ARGUMENT_AMONG, "first last"),
 };
 
 const struct command *command_at(size_t i)
@@ -101,24 +105,75 @@ static int unknown_command(const char *name, struct err *err)
 	return err_set(err, _("there is no command '%s'; ? lists all of them"), name);
 }
 
-int command_run(struct desk *desk, const char *line, struct err *err)
+static bool is_among(const char *words, const char *word)
+{
+	const size_t length = strlen(word);
+
+	while (words && *words) {
+		const size_t next = strcspn(words, " ");
+
+		if (next == length && !strncmp(words, word, length))
+			return true;
+		words += next + strspn(words + next, " ");
+	}
+	return false;
+}
+
+static int check_argument(const struct command *command, const char *argument, struct err *err)
+{
+	if (command->argument == ARGUMENT_NONE && *argument)
+		return err_set(err, _("'%s' takes nothing after it, and here is '%s'"), command->name, argument);
+	if (command->argument != ARGUMENT_WORD || (!*argument && *command->usage == '['))
+		return 0;
+	if (!*argument)
+		return err_set(err, _("'%s' wants a word after it; write one of: %s"), command->name, command->words);
+	if (!is_among(command->words, argument))
+		return err_set(err, _("'%s' does not take '%s'; write one of: %s"), command->name, argument, command->words);
+	return 0;
+}
+
+/* The command of a line and its argument, which is the caller's; NULL: there is no such command. An empty line has
+ * none either, and no error. */
+static const struct command *parse(const char *line, char **argument, struct err *err)
 {
 	const struct command *command;
-	char *name, *argument;
+	char *name;
 	size_t length;
-	int reaction;
 
+	*argument = NULL;
 	line += strspn(line, " :");
 	length = strcspn(line, " ");
 	if (!length)
-		return REACT_NOTHING;
+		return NULL;
 	name = xstrndup(line, length);
-	argument = xstrdup(line + length + strspn(line + length, " "));
-	for (size_t end = strlen(argument); end && argument[end - 1] == ' ';)
-		argument[--end] = '\0';
 	command = command_find(name);
-	reaction = command ? command->run(desk, argument, err) : unknown_command(name, err);
+	*argument = xstrdup(line + length + strspn(line + length, " "));
+	for (size_t end = strlen(*argument); end && (*argument)[end - 1] == ' ';)
+		(*argument)[--end] = '\0';
+	if (!command)
+		unknown_command(name, err);
 	free(name);
+	return command;
+}
+
+int command_check(const char *line, struct err *err)
+{
+	char *argument;
+	const struct command *command = parse(line, &argument, err);
+	const int status = command ? check_argument(command, argument, err) : argument ? -1 : 0;
+
+	free(argument);
+	return status;
+}
+
+int command_run(struct desk *desk, const char *line, struct err *err)
+{
+	char *argument;
+	const struct command *command = parse(line, &argument, err);
+	int reaction = argument ? -1 : REACT_NOTHING;
+
+	if (command && !check_argument(command, argument, err))
+		reaction = command->run(desk, argument, err);
 	free(argument);
 	return reaction;
 }
@@ -146,4 +201,15 @@ int command_variable(const struct desk *desk, const char *id, struct err *err)
 	if (guess.best)
 		return err_set(err, _("there is no variable '%s'; did you mean '%s'?"), id, guess.best);
 	return err_set(err, _("there is no variable '%s'; / finds one by its name"), id);
+}
+
+bool command_integer(const char *text, int *value)
+{
+	const char *digits = text + (*text == '+' || *text == '-');
+	const size_t length = strspn(digits, "0123456789");
+
+	if (!length || length > INTEGER_DIGITS || digits[length])
+		return false;
+	*value = number_whole(text, INT_MIN, INT_MAX);
+	return true;
 }

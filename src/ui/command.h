@@ -14,7 +14,7 @@ struct err;
 enum argument {
 	ARGUMENT_NONE, ARGUMENT_TEXT, ARGUMENT_INPUT, ARGUMENT_OUTCOME, ARGUMENT_VARIABLE, ARGUMENT_SCENARIO,
 		ARGUMENT_OWN_SCENARIO,
-	ARGUMENT_COMPARE, ARGUMENT_WORD, ARGUMENT_COMMAND
+	ARGUMENT_COMPARE, ARGUMENT_WORD, ARGUMENT_AMONG, ARGUMENT_COMMAND
 };
 
 struct command {
@@ -22,12 +22,15 @@ struct command {
 	const char *usage;         /* of the argument: "[NAME]", "" for none; English, for _() */
 	const char *help;          /* English, for _() */
 	enum argument argument;
-	const char *words;         /* ARGUMENT_WORD: what may stand there, parted by blanks */
+	const char *words;         /* parted by blanks: all that may stand there (WORD), or some of it (AMONG) */
 	int (*run)(struct desk *desk, const char *argument, struct err *err);   /* reactions, -1 on error */
 };
 
 const struct command *command_at(size_t i);                /* in order of name; NULL after the last */
 const struct command *command_find(const char *name);      /* NULL: no such command */
+
+/* Whether the line is a command with an argument of the kind that it takes; the error says what it takes. */
+int command_check(const char *line, struct err *err);
 
 /* Runs a line: a command's name and its argument. Returns reaction bits (desk.h), -1 on error. An empty line does
  * nothing. */

@@ -5,6 +5,8 @@
 #ifndef PS_UI_COMMAND_PRIV_H
 #define PS_UI_COMMAND_PRIV_H
 
+#include <stdbool.h>
+
 struct desk;
 struct err;
 
@@ -72,5 +74,8 @@ COMMAND(quit);
 
 /* The variable of this id: -1 and "did you mean" for an unknown one. */
 int command_variable(const struct desk *desk, const char *id, struct err *err);
+
+/* A whole number, with or without a sign, and nothing else. */
+bool command_integer(const char *text, int *value);
 
 #endif

@@ -52,6 +52,14 @@ static int target_row(const char *argument, int now, int count, int page)
 	return clamp_int(now + number_whole(argument, -1000000, 1000000), 0, count - 1);
 }
 
+static bool is_row(const char *argument)
+{
+	int rows;
+
+	return !strcmp(argument, "first") || !strcmp(argument, "last") || !strcmp(argument, "+page")
+		|| !strcmp(argument, "-page") || command_integer(argument, &rows);
+}
+
 /* Headings are passed over, in the direction of the movement. */
 static void move_slider_row(struct desk *desk, const char *argument)
 {
@@ -74,7 +82,8 @@ COMMAND(row)
 {
 	const int page = desk->page_view > 1 ? desk->page_view - 1 : 1;
 
-	(void)err;
+	if (!is_row(argument))
+		return err_set(err, _("'%s' is no number of rows; write e.g. +1, -page, first, last"), argument);
 	desk_end_gesture(desk);
 	if (desk->focus == FOCUS_LEVERS || desk->focus == FOCUS_UNCERTAINTIES)
 		move_slider_row(desk, argument);
@@ -87,9 +96,9 @@ COMMAND(row)
 
 COMMAND(headline)
 {
-	const int number = number_whole(argument, 0, INT_MAX);
+	int number;
 
-	if (number < 1 || (size_t)number > desk->headline_count)
+	if (!command_integer(argument, &number) || number < 1 || (size_t)number > desk->headline_count)
 		return err_set(err, _("figures are numbered from 1 to %zu"), desk->headline_count);
 	desk->headline = (size_t)number - 1;
 	desk->focus = FOCUS_HEADLINE;
@@ -211,20 +220,35 @@ COMMAND(difference)
 	return REACT_REDRAW;
 }
 
-COMMAND(year)
+/* "+1" and "-10" go on from the year now, a number is a year of the span. */
+static int to_year(struct desk *desk, const char *argument, struct err *err)
 {
 	const int last = runner_records(desk->runner) - 1;
+	const double from = runner_year(desk->runner, 0), to = runner_year(desk->runner, last);
 	double year;
+	int by;
 
+	if (*argument == '+' || *argument == '-') {
+		if (!command_integer(argument, &by))
+			return err_set(err, _("'%s' is no number of years; write e.g. +1, -10, 2040, first, last"), argument);
+		desk->record = clamp_int(desk->record + by, 0, last);
+		return 0;
+	}
+	if (number_parse_typed(argument, "year", &year, err))
+		return -1;
+	if (!(year >= from && year <= to))
+		return err_set(err, _("the years go from %.0f to %.0f"), from, to);
+	desk->record = runner_record_near(desk->runner, year);
+	return 0;
+}
+
+COMMAND(year)
+{
 	if (!strcmp(argument, "first"))
 		desk->record = 0;
 	else if (!strcmp(argument, "last"))
-		desk->record = last;
-	else if (*argument == '+' || *argument == '-')
-		desk->record = clamp_int(desk->record + number_whole(argument, -1000000, 1000000), 0, last);
-	else if (!number_parse_typed(argument, "year", &year, err))
-		desk->record = runner_record_near(desk->runner, year);
-	else
+		desk->record = runner_records(desk->runner) - 1;
+	else if (to_year(desk, argument, err))
 		return -1;
 	return REACT_REDRAW;
 }
@@ -380,9 +404,9 @@ COMMAND(glyphs)
 
 COMMAND(worlds)
 {
-	const int worlds = number_whole(argument, 0, INT_MAX);
+	int worlds;
 
-	if (worlds < RUNNER_FIRST || worlds > RUNNER_WORLDS_MAX)
+	if (!command_integer(argument, &worlds) || worlds < RUNNER_FIRST || worlds > RUNNER_WORLDS_MAX)
 		return err_set(err, _("the number of worlds goes from %d to %d"), RUNNER_FIRST, RUNNER_WORLDS_MAX);
 	desk->worlds = (size_t)worlds;
 	desk_set_model(desk, desk->model);

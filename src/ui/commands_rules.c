@@ -14,9 +14,11 @@
 #include "base/manual.h"
 #include "model/model.h"
 #include "ui/book.h"
+#include "ui/command.h"
 #include "ui/command_priv.h"
 #include "ui/desk.h"
 #include "ui/keymap.h"
+#include "ui/view.h"
 
 static int ask_for_editor(struct desk *desk, const char *file, int line, struct err *err)
 {
@@ -34,6 +36,17 @@ static int ask_for_editor(struct desk *desk, const char *file, int line, struct 
 	return REACT_OUTSIDE;
 }
 
+/* The claim under the cursor, as Enter does. */
+static int edit_claim_here(struct desk *desk, struct err *err)
+{
+	char *command = view_command(desk);
+	const int reaction = command ? command_run(desk, command, err)
+		: err_set(err, "%s", _("there is no rule under the cursor to edit"));
+
+	free(command);
+	return reaction;
+}
+
 /* Where there are mistakes, the first of them is what is to be edited. */
 COMMAND(edit)
 {
@@ -45,6 +58,8 @@ COMMAND(edit)
 		return err_set(err, "%s", _("these rules have no files"));
 	if (!*argument && mistakes->count && *mistakes->items[0].file)
 		return ask_for_editor(desk, mistakes->items[0].file, mistakes->items[0].line, err);
+	if (!*argument && desk->focus == FOCUS_VIEW && desk->view == VIEW_CLAIMS)
+		return edit_claim_here(desk, err);
 	variable = *argument ? command_variable(desk, argument, err) : desk_selected(desk);
 	if (variable < 0)
 		return *argument ? -1 : err_set(err, "%s", _("there is no rule under the cursor to edit"));
@@ -103,9 +118,17 @@ static int bind(struct desk *desk, const char *argument, bool taken_away, struct
 	const char *command;
 	int status;
 
-	if (split(argument, &place, &key, &command) || (!*command && !taken_away))
+	if (split(argument, &place, &key, &command))
+		return err_set(err, "%s", taken_away ? _("write e.g.: unbind sliders J") : _("write e.g.: bind sliders J move -10"));
+	if (!*command && !taken_away) {
+		free(place);
+		free(key);
 		return err_set(err, "%s", _("write e.g.: bind sliders J move -10"));
-	status = keymap_bind(desk->keymap, place, key, taken_away ? "" : command, &replaced, err);
+	}
+	replaced = NULL;
+	status = taken_away ? 0 : command_check(command, err);
+	if (!status)
+		status = keymap_bind(desk->keymap, place, key, taken_away ? "" : command, &replaced, err);
 	if (!status && replaced && !taken_away)
 		desk_say(desk, TONE_INFO, _("%s %s was: %s"), place, key, replaced);
 	free(replaced);

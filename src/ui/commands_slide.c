@@ -81,10 +81,13 @@ static double coarse_step(const struct variable *v)
 
 COMMAND(move)
 {
-	const int variable = desk_selected_input(desk), steps = number_whole(argument, -1000000, 1000000);
+	const int variable = desk_selected_input(desk);
 	const struct variable *v;
+	int steps;
 	double by;
 
+	if (!command_integer(argument, &steps))
+		return err_set(err, _("'%s' is no number of steps; write e.g.: move +1"), argument);
 	if (variable < 0)
 		return no_slider(err);
 	v = model_variable(desk->model, variable);

@@ -216,6 +216,8 @@ int keymap_bind(struct keymap *keymap, const char *place, const char *key, const
 		return err_set(err, _("there is no key '%s'; keys are written like a, F5, Enter, C-r (with Control), S-Left "
 			"(with Shift)"), key);
 	old = find(keymap, binding.place, binding.key);
+	if (!old)
+		old = find(keymap, KEYS_EVERYWHERE, binding.key);
 	if (replaced && old && *old->command && strcmp(old->command, command))
 		*replaced = xstrdup(old->command);
 	keymap->own = xgrow(keymap->own, keymap->own_count, &keymap->own_cap, sizeof(*keymap->own));

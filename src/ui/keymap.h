@@ -33,7 +33,7 @@ const char *keymap_find(const struct keymap *keymap, enum place_of_keys place, k
 
 /* Binds a key in a place ("everywhere", "sliders", "headlines", "charts", "lists"), or takes a binding away
  * (`command` ""). An error says which key or place is not known; `replaced`, if not NULL, gets the command that the
- * key had (the caller's), or NULL. */
+ * key had there, also as a key that holds everywhere (the caller's), or NULL. */
 int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, char **replaced,
 	struct err *err);
 const char *keymap_place_name(enum place_of_keys place);

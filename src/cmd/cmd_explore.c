@@ -83,6 +83,7 @@ static char *add_own_rules(const struct context *context, struct book_spec *rule
 		dirs[rules->rule_dir_count++] = own;
 	rules->rule_dirs = dirs;
 	rules->own_rules = own;
+	rules->is_safe = options_has(&context->options, "safe");
 	return own;
 }
 

@@ -34,6 +34,7 @@ struct book {
 	char **rule_dirs, **data_dirs;
 	size_t rule_dir_count, data_dir_count;
 	char *own_rules;
+	bool is_shipped;
 	struct rules *rules;
 	struct diags mistakes;
 	struct fingerprint seen;      /* of the files when they were last read */
@@ -298,6 +299,7 @@ static void open_rules(struct book *book, struct diags *diags)
 	diags_release(&others);
 	if (!book->rules)
 		return;
+	book->is_shipped = true;
 	book->mistakes = *diags;
 	*diags = (struct diags)DIAGS_INIT;
 }
@@ -311,6 +313,7 @@ struct book *book_open(const struct book_spec *spec, struct diags *diags)
 	book->data_dirs = copy_dirs(spec->data_dirs, spec->data_dir_count);
 	book->data_dir_count = spec->data_dir_count;
 	book->own_rules = spec->own_rules ? xstrdup(spec->own_rules) : NULL;
+	book->is_shipped = spec->is_safe;
 	pthread_mutex_init(&book->lock, NULL);
 	book->inotify = book->fds[0] = book->fds[1] = -1;
 	open_rules(book, diags);
@@ -388,6 +391,8 @@ struct book_old *book_take(struct book *book)
 	old->rules = book->rules;
 	book->rules = book->next;
 	book->next = NULL;
+	/* What is read later is read with the user's own. */
+	book->is_shipped = book->is_shipped && !book->own_rules;
 	return old;
 }
 
@@ -415,6 +420,11 @@ const struct diags *book_mistakes(const struct book *book)
 }
 
 /* ---- editing ---- */
+
+bool book_is_shipped(const struct book *book)
+{
+	return book->is_shipped;
+}
 
 const char *book_own_rules(const struct book *book)
 {

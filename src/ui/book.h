@@ -21,6 +21,7 @@ struct book_spec {
 	const char *const *data_dirs;
 	size_t data_dir_count;
 	const char *own_rules;          /* where files are copied to be edited; NULL: nowhere */
+	bool is_safe;                   /* the user's own rules were left out on request */
 };
 
 /* Loads the rules; NULL and what is wrong in `diags`. Where only the user's own files are wrong it runs without
@@ -52,6 +53,10 @@ struct book_old *book_take(struct book *book);
 const struct model *book_old_model(const struct book_old *old);
 char *book_old_source(const struct book_old *old, int variable);   /* the caller's */
 void book_drop(struct book_old *old);
+
+/* Whether the shipped rules run in place of the user's: because it was asked for, or theirs were wrong from the start
+ * and still are. */
+bool book_is_shipped(const struct book *book);
 
 /* What is wrong with the files as they are now; empty when they are right. Borrowed until book_poll. */
 const struct diags *book_mistakes(const struct book *book);

@@ -115,7 +115,11 @@ static void draw_title(const struct desk *desk, struct area area)
 	int x, room;
 
 	area_blank(area, STYLE_ON(ROLE_TITLE, GROUND_TITLE));
-	buf_addf(&right, _("rules %.8s"), rules ? rules : "");
+	if (desk->book && book_is_shipped(desk->book))
+		/* TRANSLATORS: the user's own rules are left out; then the fingerprint of those that run */
+		buf_addf(&right, _("(shipped rules) %.8s"), rules ? rules : "");
+	else
+		buf_addf(&right, _("rules %.8s"), rules ? rules : "");
 	buf_addf(&right, "  %.6g ", desk_year(desk));
 	room = area.cols - text_width(buf_text(&right)) - 1;
 	left = area_part(area, 0, 0, 1, room);

@@ -47,6 +47,7 @@ double app_clock(void)
 
 /* ---- events ---- */
 
+/* What is wrong stays in the prompt, to be mended there, unless the command asks something itself. */
 static int answer(struct app *app, enum prompt_state state)
 {
 	char *line;
@@ -55,9 +56,14 @@ static int answer(struct app *app, enum prompt_state state)
 	if (state != PROMPT_DONE)
 		return REACT_REDRAW;
 	line = prompt_line(app->prompt);
-	prompt_stop(app->prompt);
 	desk_hush(app->desk);
 	reaction = app_line(app, line);
+	if (prompt_state(app->prompt) == PROMPT_DONE) {
+		if (app->desk->message && app->desk->tone == TONE_ERROR)
+			prompt_resume(app->prompt);
+		else
+			prompt_stop(app->prompt);
+	}
 	free(line);
 	return reaction | REACT_REDRAW;
 }
@@ -95,7 +101,7 @@ static int click_command(struct app *app, const struct region *region)
 
 	if (!strncmp(region->command, "choose ", 7)) {
 		prompt_choose(app->prompt, region->index);
-		return answer(app, PROMPT_DONE);
+		return answer(app, prompt_state(app->prompt));
 	}
 	if (!strncmp(region->command, "line ", 5)) {
 		const bool again = desk->focus == FOCUS_VIEW && desk->line[desk->view] == region->index;
@@ -233,6 +239,8 @@ static void save_screen(struct app *app)
 		grid_dump(app->grid, &text);
 	if (file_write(desk->screen_file, buf_text(&text), text.len, &err))
 		desk_say(desk, TONE_ERROR, "%s", err.text);
+	else if (app->term)
+		desk_say(desk, TONE_GOOD, _("written: %s"), desk->screen_file);
 	buf_release(&text);
 	free(desk->screen_file);
 	desk->screen_file = NULL;
@@ -257,8 +265,11 @@ void app_draw(struct app *app)
 		look_to_ascii(app->grid, desk->utf8);
 	if (app->term)
 		term_show(app->term, app->grid, desk->theme, app->frame.caret_y, app->frame.caret_x);
-	if (desk->screen_file)
+	if (desk->screen_file) {
 		save_screen(app);
+		if (app->term)
+			app_draw(app);   /* says that it is written */
+	}
 }
 
 /* The terminal is given to an editor, the manual or the shell, and taken back. */

@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "base/lang.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "scenario/scenario.h"
 #include "scenario/session.h"
 #include "scenario/settings.h"
@@ -36,6 +37,24 @@ static const char *today(char text[16])
 	localtime_r(&now, &day);
 	strftime(text, 16, "%Y-%m-%d", &day);
 	return text;
+}
+
+/* As shelf_load; who asks here for a name that nobody has is told where the names stand. */
+static struct scenario *load(const struct desk *desk, const char *name, struct err *err)
+{
+	struct scenario *scenario = shelf_load(desk->shelf, name, err);
+	struct shelf_list list;
+	struct text_guess guess = { .name = name };
+
+	if (scenario || strchr(name, '/') || shelf_owner(desk->shelf, name) != SHELF_NOBODY
+	    || shelf_list(desk->shelf, &list, NULL))
+		return scenario;
+	for (size_t i = 0; i < list.count; i++)
+		text_guess_offer(&guess, list.items[i].name);
+	if (!guess.best)
+		err_set(err, _("there is no scenario '%s'; s lists them"), name);
+	shelf_list_release(&list);
+	return NULL;
 }
 
 /* ---- opening and saving ---- */
@@ -67,7 +86,7 @@ COMMAND(open)
 		desk_ask(desk, _("open:"), "open ", NULL, true);
 		return REACT_REDRAW;
 	}
-	scenario = shelf_load(desk->shelf, argument, err);
+	scenario = load(desk, argument, err);
 	if (!scenario)
 		return -1;
 	scenario_free(desk->scenario);
@@ -309,7 +328,7 @@ static void compare_with(struct desk *desk, const char *name, const struct setti
 
 static int compare_scenario(struct desk *desk, const char *name, struct err *err)
 {
-	struct scenario *scenario = desk->shelf ? shelf_load(desk->shelf, name, err) : NULL;
+	struct scenario *scenario = desk->shelf ? load(desk, name, err) : NULL;
 
 	if (!scenario)
 		return desk->shelf ? -1 : no_shelf(err);
@@ -371,7 +390,7 @@ static int pin(struct desk *desk, const char *name, const struct settings *setti
 
 static int pin_scenario(struct desk *desk, const char *name, struct err *err)
 {
-	struct scenario *scenario = shelf_load(desk->shelf, name, err);
+	struct scenario *scenario = load(desk, name, err);
 	int reaction;
 
 	if (!scenario)

@@ -85,6 +85,12 @@ void prompt_stop(struct prompt *prompt)
 	prompt->state = PROMPT_CLOSED;
 }
 
+void prompt_resume(struct prompt *prompt)
+{
+	prompt->state = PROMPT_OPEN;
+	prompt->kept_at = prompt->kept_count;
+}
+
 enum prompt_state prompt_state(const struct prompt *prompt)
 {
 	return prompt->state;
@@ -217,6 +223,7 @@ void prompt_choose(struct prompt *prompt, int candidate)
 		return;
 	prompt->chosen = candidate;
 	take_chosen(prompt);
+	prompt->state = PROMPT_DONE;
 }
 
 /* ---- lines typed before ---- */

@@ -30,7 +30,10 @@ void prompt_stop(struct prompt *prompt);
 enum prompt_state prompt_state(const struct prompt *prompt);
 char *prompt_line(const struct prompt *prompt);     /* the caller's */
 
-/* Chooses a line of the list, as a click does. */
+/* Once it is done: goes on with the text that is there, for another try. */
+void prompt_resume(struct prompt *prompt);
+
+/* Chooses a line of the list, as a click does; then the prompt is done. */
 void prompt_choose(struct prompt *prompt, int candidate);
 
 /* Draws the line into row `y` of the area, and the list above it. */

@@ -73,7 +73,7 @@ static inline void add_leaf(struct chance *c, int node)
 static inline void chance_inputs(struct chance *c)
 {
 	static const double x[] = { 0, 2, 5, 9 }, y[] = { 1, -1, 3, 2 };
-	char id[16];
+	char id[32];
 
 	for (int i = 0; i < 4; i++) {
 		snprintf(id, sizeof id, "lever%d", i);
@@ -114,7 +114,7 @@ static inline int chance_memory(struct chance *c, const char *id)
 /* One of each kind, some of a variable as it is. */
 static inline void chance_summaries(struct chance *c)
 {
-	char id[16];
+	char id[32];
 
 	for (int kind = SUMMARY_FIRST; kind <= SUMMARY_MEAN; kind++) {
 		const bool condition = kind == SUMMARY_FIRST;
@@ -134,7 +134,7 @@ static inline struct model *chance_model(uint64_t seed, enum method method, doub
 	struct chance c = { .m = new_model(1, 7, step, method), .seed = seed };
 	struct diags diags = DIAGS_INIT;
 	int stocks[4], flow;
-	char id[16];
+	char id[32];
 
 	chance_inputs(&c);
 	for (int i = 0; i < 4; i++) {

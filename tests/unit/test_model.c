@@ -21,7 +21,7 @@
 static void test_names(void **state)
 {
 	struct model *m = model_new();
-	char id[16];
+	char id[32];
 
 	(void)state;
 	for (int i = 0; i < 3000; i++) {
@@ -158,7 +158,7 @@ static void test_uses_through_memories(void **state)
 
 static void chain(struct model *m, const char *prefix, int count, bool closed)
 {
-	char id[16];
+	char id[32];
 	const int first = (int)model_count(m);
 
 	for (int i = 0; i < count; i++) {

@@ -460,7 +460,7 @@ static char *functions_text(void)
 
 static void check_function(const struct both *b, size_t i)
 {
-	char id[16];
+	char id[32];
 	size_t at = 0;
 
 	snprintf(id, sizeof id, "f%zu", i);

@@ -284,7 +284,7 @@ static void test_long_initial_chain(void **state)
 	struct tape *tape;
 	double *values;
 	struct blame blame;
-	char id[16];
+	char id[32];
 
 	(void)state;
 	for (int i = 0; i < COUNT; i++) {

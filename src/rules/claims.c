@@ -88,7 +88,7 @@ static void add_input(struct decl *d, struct claim_input input)
 	if (datum && datum->source && !input.source)
 		input.source = xstrdup(datum->source);
 	host_keep(d->host, sizeof input + strlen(input.name));
-	field_number(d, input.name, &input.value);
+	field_number(d, "inputs", &input.value);
 	claim->inputs = xrealloc(claim->inputs, claim->input_count + 1, sizeof input);
 	claim->inputs[claim->input_count++] = input;
 }

@@ -383,8 +383,6 @@ static int take_model(lua_State *L)
 	if (host->has_model)
 		fields_report(&m.decl, NULL, _("stands twice, first at %s:%d; one file says when the model starts and stops"),
 		              host->model_place.file, host->model_place.line);
-	else if (!m.decl.failed && (isnan(m.start) || isnan(m.stop) || isnan(m.step)))
-		fields_report(&m.decl, NULL, _("needs start, stop and step: model { start = 2026, stop = 2076, step = 0.25 }"));
 	else if (!m.decl.failed && model_set_time(host->model, m.start, m.stop, m.step, m.method ? METHOD_RK4 : METHOD_EULER, &why))
 		fields_report(&m.decl, NULL, "%s", _(why));
 	if (!host->has_model)

@@ -55,7 +55,7 @@ static void charge_range(lua_State *L, int first, lua_Integer most)
 	if (from > to)
 		return;
 	if ((lua_Unsigned)to - (lua_Unsigned)from >= (lua_Unsigned)most)
-		luaL_error(L, _("more than %d elements at once"), (int)most);
+		luaL_error(L, _("more than %d elements"), (int)most);
 	sandbox_charge(host_of(L), (long)(to - from) + 1);
 }
 
@@ -122,7 +122,7 @@ static size_t count_keys(lua_State *L, int index)
 		key_at(L, -2);
 		count++;
 	}
-	sandbox_charge(host_of(L), (long)count * 16 + (long)lua_rawlen(L, index) / 4);
+	sandbox_charge(host_of(L), (long)count * 4 + (long)lua_rawlen(L, index) / 4);
 	return count;
 }
 

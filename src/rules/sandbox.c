@@ -230,9 +230,8 @@ static int add_caller(lua_State *L)
 	if (lua_type(L, 1) != LUA_TSTRING) {
 		lua_pushstring(L, _("error() was called without a text that says what is wrong"));
 		lua_replace(L, 1);
-	}
-	if (!host_file(host_of(L), lua_tostring(L, 1)))   /* raised by C that C called */
 		add_place(L);
+	}
 	for (int level = 1; lua_getstack(L, level, &ar); level++) {
 		const struct place place = host_place(L, level);
 
@@ -325,8 +324,6 @@ static int unknown_name(lua_State *L, const char *name)
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
 		if (lua_type(L, -2) == LUA_TSTRING)
 			text_guess_offer(&guess, lua_tostring(L, -2));
-	if (!strcmp(name, "v") || !strcmp(name, "w"))
-		return luaL_error(L, _("unknown name `%s`; an equation is written function(v) ... end"), name);
 	if (guess.best)
 		return luaL_error(L, _("unknown name `%s`; did you mean `%s`?"), name, guess.best);
 	return luaL_error(L, _("unknown name `%s`; names are local variables, the library's functions and helpers that a rule file "

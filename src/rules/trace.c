@@ -141,8 +141,6 @@ int trace_memory_open(struct host *host, enum memory_kind kind, struct num initi
 	const size_t at = t->memory_at++;
 	const unsigned callers = hash_callers(host->lua);
 
-	if (model_variable(host->model, e->variable)->has_versus)
-		luaL_error(host->lua, _("a check over two runs can't use a function with memory (smooth, delay1, ...); make it an auxiliary of its own"));
 	if (e->part == PART_INITIAL)
 		luaL_error(host->lua, _("an initial value can't use a function with memory (smooth, delay1, ...)"));
 	if (at == e->memory_count) {

@@ -12,7 +12,7 @@
 #include "rules/sandbox.h"
 #include "rules/trace.h"
 
-#define VALUE_NAME "model"   /* Lua says: a model value */
+#define VALUE_NAME "model value"
 
 struct value {
 	bool is_datum;
@@ -279,11 +279,6 @@ static int meta_concat(lua_State *L)
 	return luaL_error(L, _("a model value can't be made text"));
 }
 
-static int meta_len(lua_State *L)
-{
-	return luaL_error(L, _("a model value has no length"));
-}
-
 static int meta_tostring(lua_State *L)
 {
 	const struct datum *datum = value_datum(L, 1);
@@ -303,7 +298,7 @@ static const luaL_Reg arithmetic[] = {
 
 static const luaL_Reg others[] = {
 	{ "__eq", meta_eq }, { "__index", meta_index }, { "__newindex", meta_index }, { "__call", meta_call },
-	{ "__concat", meta_concat }, { "__tostring", meta_tostring }, { "__len", meta_len },
+	{ "__concat", meta_concat }, { "__tostring", meta_tostring },
 	{ NULL, NULL },
 };
 

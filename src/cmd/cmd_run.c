@@ -417,7 +417,7 @@ static int write_headline_summaries(struct job *job)
 			struct job one = *job;
 			struct buf text = BUF_INIT;
 			int variable = (int)i;
-			double value;
+			double value = NAN;
 
 			if (v->kind != VAR_SUMMARY || !v->headline)
 				continue;

@@ -422,7 +422,7 @@ static int lib_delay_fixed(lua_State *L)
 	struct host *h = host_of(L);
 	const struct num x = argument(L, 1), time = argument(L, 2), initial = argument(L, 3);
 	const struct state s = open_memory(L, MEMORY_HISTORY, initial);
-	struct num past;
+	struct num past = num_of(0);
 
 	close_memory(h, s.memory, x);
 	if (h->mode == MODE_TRACE) {

@@ -422,9 +422,9 @@ struct plot {
 static double x_of(const struct plot *plot, double time)
 {
 	const double first = plot->chart->times[0], last = plot->chart->times[plot->chart->count - 1];
-	const int dots = canvas_dot_cols(plot->canvas);
+	const int dots = canvas_dot_cols(plot->canvas), middle = dots / 2;
 
-	return last > first ? (time - first) / (last - first) * (dots - 1) : (double)(dots / 2);
+	return last > first ? (time - first) / (last - first) * (dots - 1) : middle;
 }
 
 static double y_of(const struct plot *plot, double value)

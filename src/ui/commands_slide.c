@@ -83,7 +83,7 @@ COMMAND(move)
 {
 	const int variable = desk_selected_input(desk);
 	const struct variable *v;
-	int steps;
+	int steps, coarse;
 	double by;
 
 	if (!command_integer(argument, &steps))
@@ -91,7 +91,8 @@ COMMAND(move)
 	if (variable < 0)
 		return no_slider(err);
 	v = model_variable(desk->model, variable);
-	by = abs(steps) >= 10 ? (double)(steps / 10) * coarse_step(v) : steps * step_of(v);
+	coarse = steps / 10;
+	by = coarse ? coarse * coarse_step(v) : steps * step_of(v);
 	return put(desk, variable, on_steps(v, desk_value(desk, variable) + by), true, err);
 }
 

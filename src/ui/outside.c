@@ -23,9 +23,9 @@ static void usual_signals(void)
 	sigset_t none;
 
 	for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
-		signal(numbers[i], SIG_DFL);   /* NOLINT(concurrency-mt-unsafe): the child has one thread */
+		signal(numbers[i], SIG_DFL);
 	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
+	sigprocmask(SIG_SETMASK, &none, NULL);   /* NOLINT(concurrency-mt-unsafe): the child has one thread */
 }
 
 /* `script` is run by the shell with these arguments as $1, $2; editors are often set with options of their own. */

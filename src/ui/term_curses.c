@@ -645,7 +645,7 @@ static void show_cell(struct term *term, const struct theme *theme, int y, int x
 	mbstate_t state = { 0 };
 	const char *text = cell->text;
 	cchar_t character;
-	size_t count = mbsrtowcs(wide, &text, CCHARW_MAX, &state);
+	size_t count = mbsrtowcs(wide, &text, CCHARW_MAX, &state);   /* NOLINT(concurrency-mt-unsafe): with a state of its own */
 	short pair = 0;
 
 	if (count == (size_t)-1 || count == 0) {

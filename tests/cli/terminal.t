@@ -129,7 +129,7 @@ on_terminal run --outcomes "'$name'"
 on_terminal run --from "'$name'"
 on_terminal run -o "'/$name/x'"
 on_terminal show "'$name'"
-on_terminal "'$name'"
+on_terminal "'none$name'"
 on_terminal check --rules "'$name'"
 on_terminal list "'$name'"
 on_terminal help "'$name'"
@@ -148,7 +148,7 @@ run: 0 seen
 run: 0 seen
 run: 0 seen
 show: 0 seen
-.red....m..: 0 seen
+.nonered....m..: 0 seen
 check: 0 seen
 list: 0 seen
 help: 0 seen

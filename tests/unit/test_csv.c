@@ -348,7 +348,7 @@ static const char *const awkward[] = {
 	"\"quoted\"", "\"",
 	"#hash", "=1+1", "=cmd|'/C calc'!A0", "+82 2", "-5", "-", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1", "'", "''",
 	"'text", "'''", "'-",
-	"＝1", "＠x", "'＋", "=", "it's", "a'=b", "\xEF\xBB\xBF" "mark", "=\"a,b\"", "'\"", "\033[31m",
+	"＝1", "＠x", "'＋", "=", "it's", "a'=b", "\xEF\xBB\xBFmark", "=\"a,b\"", "'\"", "\033[31m",
 };
 
 /* Any text in any column, as a spreadsheet must not run it and as it was. */

@@ -11,13 +11,10 @@
  *	undo, redo
  *	saved SCENARIO [ID VALUE]...    gone SCENARIO
  *	now SCENARIO [ID VALUE]...      the present state, without an entry
+ *	about EN KO              also of the present state: the words about the scenario that no file has yet
  *	past TEXT CHANGE...      an entry that is done already; next TEXT CHANGE...   one that can be redone
  *
- * CHANGE is one of
- *
- *	= ID BEFORE AFTER        a setting: numbers, or nothing where it is not set
- *	@ BEFORE AFTER           the scenario in hand
- *	% PATH BEFORE AFTER      a file: ids of its contents
+ * history_entry.h says what CHANGE is.
  */
 #include "config.h"
 
@@ -29,19 +26,9 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
-#include "scenario/blobs.h"
+#include "scenario/history_entry.h"
 #include "scenario/line.h"
 #include "scenario/settings.h"
-
-/* An entry's line taken apart. */
-struct decoded {
-	struct line line;
-	struct history_change *changes;
-	size_t change_cap;
-	struct history_file *files;
-	size_t file_cap;
-	struct history_entry entry;
-};
 
 struct saved {
 	char *scenario;
@@ -51,6 +38,7 @@ struct saved {
 struct history {
 	struct settings *settings;
 	char *scenario;
+	char *about[LANG_COUNT];
 	struct buf texts;          /* the entries' lines without their verbs, end to end */
 	size_t *starts;            /* where each entry's begins */
 	size_t count, cap, at;
@@ -69,14 +57,9 @@ struct history *history_new(void)
 
 	history->settings = settings_new();
 	history->scenario = xstrdup("");
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		history->about[lang] = xstrdup("");
 	return history;
-}
-
-static void release_decoded(struct decoded *decoded)
-{
-	line_release(&decoded->line);
-	free(decoded->changes);
-	free(decoded->files);
 }
 
 void history_free(struct history *history)
@@ -90,76 +73,14 @@ void history_free(struct history *history)
 	free(history->saved);
 	settings_free(history->settings);
 	free(history->scenario);
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		free(history->about[lang]);
 	buf_release(&history->texts);
 	free(history->starts);
 	free(history->gesture);
-	release_decoded(&history->decoded);
-	release_decoded(&history->work);
+	entry_release(&history->decoded);
+	entry_release(&history->work);
 	free(history);
-}
-
-/* ---- entries as text ---- */
-
-static bool take_value(const char *field, bool *is_set, double *value)
-{
-	*value = 0;
-	*is_set = *field != '\0';
-	return !*is_set || line_number(field, value);
-}
-
-static bool is_content(const char *field)
-{
-	return !*field || blobs_is_id(field);
-}
-
-/* One CHANGE from the fields at `f`, of which there are `left`; how many it took, 0 if it is none. */
-static size_t take_change(struct decoded *d, char **f, size_t left)
-{
-	struct history_entry *entry = &d->entry;
-
-	if (left >= 4 && !strcmp(f[0], "=")) {
-		struct history_change c = { .id = f[1] };
-
-		if (!settings_is_id(c.id) || !take_value(f[2], &c.was_set, &c.before) || !take_value(f[3], &c.is_set, &c.after))
-			return 0;
-		d->changes = xgrow(d->changes, entry->change_count, &d->change_cap, sizeof *d->changes);
-		d->changes[entry->change_count++] = c;
-		return 4;
-	}
-	if (left >= 4 && !strcmp(f[0], "%") && entry->file_count < HISTORY_FILES_MAX) {
-		if (!*f[1] || !is_content(f[2]) || !is_content(f[3]))
-			return 0;
-		d->files = xgrow(d->files, entry->file_count, &d->file_cap, sizeof *d->files);
-		d->files[entry->file_count++] = (struct history_file){ f[1], f[2], f[3] };
-		return 4;
-	}
-	if (left >= 3 && !strcmp(f[0], "@")) {
-		entry->scenario_before = f[1];
-		entry->scenario_after = f[2];
-		return 3;
-	}
-	return 0;
-}
-
-/* Takes the text of an entry apart. */
-static bool decode(struct decoded *d, const char *text, size_t length)
-{
-	size_t taken = 1;
-
-	d->entry = (struct history_entry){ .text = "" };
-	if (line_split(&d->line, text, length) < 0)
-		return false;
-	d->entry.text = d->line.fields[0];
-	while (taken < d->line.count) {
-		const size_t n = take_change(d, d->line.fields + taken, d->line.count - taken);
-
-		if (!n)
-			return false;
-		taken += n;
-	}
-	d->entry.changes = d->changes;
-	d->entry.files = d->files;
-	return true;
 }
 
 static size_t end_of(const struct history *history, size_t i)
@@ -170,7 +91,7 @@ static size_t end_of(const struct history *history, size_t i)
 static const struct history_entry *entry_in(const struct history *history, struct decoded *decoded, size_t i)
 {
 	const size_t start = history->starts[i];
-	const bool good = decode(decoded, buf_text(&history->texts) + start, end_of(history, i) - start);
+	const bool good = entry_decode(decoded, buf_text(&history->texts) + start, end_of(history, i) - start);
 
 	assert(good);   /* it was looked at when it was added */
 	(void)good;
@@ -195,30 +116,12 @@ static void push(struct history *history, const char *text, size_t length)
 
 /* ---- taking lines ---- */
 
-static void set_scenario(struct history *history, const char *scenario)
+static void set_text(char **text, const char *value)
 {
-	char *copy = xstrdup(scenario);
+	char *copy = xstrdup(value);
 
-	free(history->scenario);
-	history->scenario = copy;
-}
-
-static void put_value(struct settings *settings, const char *id, bool is_set, double value)
-{
-	/* There may be one too many only in lines that we did not write; then it is left out. */
-	if (is_set)
-		settings_set(settings, id, value);
-	else
-		settings_unset(settings, id);
-}
-
-static void put_changes(struct settings *settings, const struct history_entry *entry, bool forward)
-{
-	for (size_t i = 0; i < entry->change_count; i++) {
-		const struct history_change *c = &entry->changes[i];
-
-		put_value(settings, c->id, forward ? c->is_set : c->was_set, forward ? c->after : c->before);
-	}
+	free(*text);
+	*text = copy;
 }
 
 /* Does (again), or takes back, the entry that `work` holds. */
@@ -226,9 +129,12 @@ static void apply(struct history *history, bool forward)
 {
 	const struct history_entry *entry = &history->work.entry;
 
-	put_changes(history->settings, entry, forward);
+	entry_apply(entry, history->settings, forward);
 	if (entry->scenario_before)
-		set_scenario(history, forward ? entry->scenario_after : entry->scenario_before);
+		set_text(&history->scenario, forward ? entry->scenario_after : entry->scenario_before);
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		if (entry->about_before[lang])
+			set_text(&history->about[lang], forward ? entry->about_after[lang] : entry->about_before[lang]);
 }
 
 static void step(struct history *history, bool forward)
@@ -240,7 +146,7 @@ static void step(struct history *history, bool forward)
 
 static int take_do(struct history *history, const char *text, size_t length)
 {
-	if (!decode(&history->work, text, length))
+	if (!entry_decode(&history->work, text, length))
 		return -1;
 	cut(history, history->at);
 	push(history, text, length);
@@ -266,7 +172,7 @@ static int take_drop(struct history *history, const char *text, size_t length)
 
 static int take_re(struct history *history, const char *text, size_t length)
 {
-	if (!has_last(history) || !decode(&history->work, text, length))
+	if (!has_last(history) || !entry_decode(&history->work, text, length))
 		return -1;
 	take_drop(history, "", 0);
 	return take_do(history, text, length);
@@ -292,7 +198,7 @@ static int take_redo(struct history *history, const char *text, size_t length)
 
 static int take_past(struct history *history, const char *text, size_t length)
 {
-	if (history->at != history->count || !decode(&history->work, text, length))
+	if (history->at != history->count || !entry_decode(&history->work, text, length))
 		return -1;
 	push(history, text, length);
 	history->at++;
@@ -301,7 +207,7 @@ static int take_past(struct history *history, const char *text, size_t length)
 
 static int take_next(struct history *history, const char *text, size_t length)
 {
-	if (!decode(&history->work, text, length))
+	if (!entry_decode(&history->work, text, length))
 		return -1;
 	push(history, text, length);
 	return 0;
@@ -335,7 +241,18 @@ static int take_now(struct history *history, const char *text, size_t length)
 		return -1;
 	settings_free(history->settings);
 	history->settings = settings;
-	set_scenario(history, history->work.line.fields[0]);
+	set_text(&history->scenario, history->work.line.fields[0]);
+	return 0;
+}
+
+static int take_about(struct history *history, const char *text, size_t length)
+{
+	struct line *line = &history->work.line;
+
+	if (line_split(line, text, length) < 0 || line->count != LANG_COUNT)
+		return -1;
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		set_text(&history->about[lang], line->fields[lang]);
 	return 0;
 }
 
@@ -401,6 +318,7 @@ static const struct verb {
 	{ "saved", take_saved },
 	{ "gone", take_gone },
 	{ "now", take_now },
+	{ "about", take_about },
 	{ "past", take_past },
 	{ "next", take_next },
 };
@@ -453,81 +371,6 @@ static void take_word(struct history *history, const char *verb)
 	buf_release(&line);
 }
 
-static void add_value(struct buf *line, const double *value)
-{
-	if (value)
-		line_add_number(line, *value);
-	else
-		line_add(line, "");
-}
-
-static void add_change(struct buf *line, const char *id, const double *before, const double *after)
-{
-	if (before && after && *before == *after)
-		return;
-	line_add(line, "=");
-	line_add(line, id);
-	add_value(line, before);
-	add_value(line, after);
-}
-
-/* Both are in order of their ids. */
-static void add_changes(struct buf *line, const struct settings *before, const struct settings *after)
-{
-	size_t i = 0, j = 0;
-
-	while (i < settings_count(before) || j < settings_count(after)) {
-		const char *a = i < settings_count(before) ? settings_id(before, i) : NULL;
-		const char *b = j < settings_count(after) ? settings_id(after, j) : NULL;
-		const int order = !a ? 1 : !b ? -1 : strcmp(a, b);
-		const double old = order <= 0 ? settings_value(before, i) : 0, new = order >= 0 ? settings_value(after, j) : 0;
-
-		add_change(line, order <= 0 ? a : b, order <= 0 ? &old : NULL, order >= 0 ? &new : NULL);
-		i += order <= 0;
-		j += order >= 0;
-	}
-}
-
-/* The text, cut where it is too long, but not inside a character. */
-static void add_text(struct buf *line, const char *text)
-{
-	size_t length = strnlen(text, HISTORY_TEXT_MAX + 1);
-	char *cut_text;
-
-	if (length > HISTORY_TEXT_MAX)
-		for (length = HISTORY_TEXT_MAX; length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80; length--)
-			;
-	cut_text = xstrndup(text, length);
-	line_add(line, cut_text);
-	free(cut_text);
-}
-
-/* Adds what differs; false if nothing does. */
-static bool add_entry(struct buf *line, const struct history *history, const struct settings *before,
-	const struct history_deed *deed)
-{
-	const struct settings *after = deed->settings ? deed->settings : history->settings;
-	size_t empty;
-
-	add_text(line, deed->text);
-	empty = line->len;
-	add_changes(line, before, after);
-	if (deed->scenario && strcmp(deed->scenario, history->scenario) != 0) {
-		line_add(line, "@");
-		line_add(line, history->scenario);
-		line_add(line, deed->scenario);
-	}
-	for (size_t i = 0; i < deed->file_count && i < HISTORY_FILES_MAX; i++) {
-		if (!strcmp(deed->files[i].before, deed->files[i].after))
-			continue;
-		line_add(line, "%");
-		line_add(line, deed->files[i].path);
-		line_add(line, deed->files[i].before);
-		line_add(line, deed->files[i].after);
-	}
-	return line->len > empty;
-}
-
 /* Whether the deed goes on with what the last entry began. */
 static bool joins(struct history *history, const struct history_deed *deed, const char *gesture)
 {
@@ -535,10 +378,21 @@ static bool joins(struct history *history, const struct history_deed *deed, cons
 
 	if (!gesture || !history->gesture || strcmp(gesture, history->gesture) != 0 || !has_last(history))
 		return false;
-	if (deed->file_count || (deed->scenario && strcmp(deed->scenario, history->scenario) != 0))
+	if (deed->file_count || deed->about || (deed->scenario && strcmp(deed->scenario, history->scenario) != 0))
 		return false;
 	last = entry_in(history, &history->work, history->at - 1);
-	return !last->file_count && !last->scenario_before;
+	return !last->file_count && !last->scenario_before && !last->about_before[LANG_EN] && !last->about_before[LANG_KO];
+}
+
+/* Adds what the deed makes different from the present state, but for `settings`. */
+static bool encode(const struct history *history, struct buf *line, const struct settings *settings,
+	const struct history_deed *deed)
+{
+	const struct entry_before before = {
+		.settings = settings, .scenario = history->scenario, .about = (const char *const *)history->about,
+	};
+
+	return entry_encode(line, &before, deed->settings ? deed->settings : history->settings, deed);
 }
 
 static bool join(struct history *history, const struct history_deed *deed)
@@ -549,9 +403,9 @@ static bool join(struct history *history, const struct history_deed *deed)
 	if (!deed->settings || settings_equal(deed->settings, history->settings))
 		return false;
 	before = settings_copy(history->settings);
-	put_changes(before, entry_in(history, &history->work, history->at - 1), false);
+	entry_apply(entry_in(history, &history->work, history->at - 1), before, false);
 	line_add(&line, "re");
-	if (add_entry(&line, history, before, deed))
+	if (encode(history, &line, before, deed))
 		take_own(history, &line);
 	else
 		take_word(history, "drop");
@@ -566,7 +420,7 @@ static bool append(struct history *history, const struct history_deed *deed)
 	bool changes;
 
 	line_add(&line, "do");
-	changes = add_entry(&line, history, history->settings, deed);
+	changes = encode(history, &line, history->settings, deed);
 	if (changes)
 		take_own(history, &line);
 	buf_release(&line);
@@ -667,10 +521,25 @@ const char *history_scenario(const struct history *history)
 	return history->scenario;
 }
 
+const char *history_about(const struct history *history, enum lang lang)
+{
+	return history->about[lang];
+}
+
+static bool has_about(const struct history *history)
+{
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		if (*history->about[lang])
+			return true;
+	return false;
+}
+
 bool history_is_changed(const struct history *history)
 {
 	const struct saved *saved = find_saved(history, history->scenario);
 
+	if (has_about(history))
+		return true;
 	if (!saved)
 		return *history->scenario || settings_count(history->settings);
 	return !settings_equal(history->settings, saved->settings);
@@ -718,6 +587,13 @@ void history_dump(const struct history *history, history_sink *sink, void *conte
 
 	add_state(&line, "now", history->scenario, history->settings);
 	sink(context, buf_text(&line), line.len);
+	if (has_about(history)) {
+		buf_clear(&line);
+		line_add(&line, "about");
+		for (int lang = 0; lang < LANG_COUNT; lang++)
+			line_add(&line, history->about[lang]);
+		sink(context, buf_text(&line), line.len);
+	}
 	for (size_t i = 0; i < history->saved_count; i++) {
 		buf_clear(&line);
 		add_state(&line, "saved", history->saved[i].scenario, history->saved[i].settings);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * History: what was done to the settings, the scenario in hand and files (rules, scenarios), one entry after the other,
+ * History: what was done to the settings, the scenario in hand, the words about it and files (rules, scenarios), one entry after the other,
  * to be undone and redone without limit.  It keeps differences only, some dozens of bytes a move.
  *
  * Everything that happens to it can be watched as lines of text, and a new history that takes the same lines becomes
@@ -16,6 +16,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/lang.h"
 
 struct history;
 struct settings;
@@ -37,6 +39,7 @@ struct history_deed {
 	const char *text;                 /* for people; may be "" where the changes say all */
 	const struct settings *settings;  /* as they are afterwards */
 	const char *scenario;             /* the scenario in hand afterwards, "" for none */
+	const char *const *about;         /* LANG_COUNT descriptions of it that no file has yet, "" for none; NULL: as before */
 	const struct history_file *files;
 	size_t file_count;
 };
@@ -52,6 +55,7 @@ struct history_entry {
 	const struct history_change *changes;   /* in byte order of the ids */
 	size_t change_count;
 	const char *scenario_before, *scenario_after;   /* NULL: not changed */
+	const char *about_before[LANG_COUNT], *about_after[LANG_COUNT];   /* NULL: not changed */
 	const struct history_file *files;
 	size_t file_count;
 };
@@ -62,9 +66,10 @@ void history_free(struct history *history);
 /* The present state; borrowed until the next change. */
 const struct settings *history_settings(const struct history *history);
 const char *history_scenario(const struct history *history);
+const char *history_about(const struct history *history, enum lang lang);
 
-/* Whether the settings differ from those that the scenario in hand was last saved (or opened) with; without one,
- * whether there are any. */
+/* Whether the settings differ from those that the scenario in hand was last saved (or opened) with (without one, whether
+ * there are any), or words about it are in no file yet. */
 bool history_is_changed(const struct history *history);
 
 /* Says how a scenario is on the disk; NULL: it is there no more. This is no entry, and undo leaves it. */

@@ -565,7 +565,7 @@ bool session_do(struct session *session, const struct session_deed *deed, const 
 	char before[HISTORY_FILES_MAX][BLOBS_ID_MAX], after[HISTORY_FILES_MAX][BLOBS_ID_MAX];
 	struct history_file files[HISTORY_FILES_MAX];
 	struct history_deed done = {
-		.text = deed->text, .settings = deed->settings, .scenario = deed->scenario, .files = files,
+		.text = deed->text, .settings = deed->settings, .scenario = deed->scenario, .about = deed->about, .files = files,
 	};
 
 	for (size_t i = 0; i < deed->file_count && i < HISTORY_FILES_MAX; i++) {

@@ -64,6 +64,7 @@ struct session_deed {
 	const char *text;
 	const struct settings *settings;
 	const char *scenario;
+	const char *const *about;
 	const struct session_file *files;
 	size_t file_count;
 };

@@ -20,14 +20,15 @@ sed -i -f "$HOME/edit" "$2"
 END
 chmod +x "$work/editor"
 
-# Begins a terminal of $1 columns and $2 rows with the terminal type $3, and the explorer in it.
+# Begins a terminal of $1 columns and $2 rows with the terminal type $3, and the explorer in it with the options $4 and the
+# variables $5.
 begin() {
 	tm kill-server 2>/dev/null
 	# A server that is ending would take the next session with it.
 	terminals=$((terminals + 1))
 	socket=publicstake-test-$$-$terminals
 	tm new-session -d -x "$1" -y "$2" "cd '$work' && PATH='$PATH' TERM=$3 VISUAL='$work/editor' bash --norc --noprofile"
-	keys "stty -a >before; publicstake --bare --rules rules --data '$tests/ui/data' ${4-}; echo left \$?; stty -a >after" Enter
+	keys "stty -a >before; ${5-} publicstake --bare --rules rules --data '$tests/ui/data' ${4-}; echo left \$?; stty -a >after" Enter
 }
 
 keys() { tm send-keys -- "$@"; }
@@ -123,6 +124,15 @@ for type in xterm-256color linux vt100 screen; do
 	keys q
 	ends 0 "TERM=$type"
 done
+for language in '' ko; do
+	begin 80 24 linux "--no-mouse${language:+ --lang $language}" LC_ALL=ko_KR.UTF-8
+	shows "$([ -n "$language" ] && echo '땅값' || echo 'Value of land')" "the console in Korean, ${language:-not} asked for"
+	keys q
+	ends 0 'the console in Korean'
+done
+begin 80 24 xterm-256color --lang=ko
+shows '땅값' 'Korean in a window'
+keys q
 begin 80 24 dumb
 shows "can't move its cursor" TERM=dumb
 ends 2 TERM=dumb

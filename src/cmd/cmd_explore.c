@@ -10,10 +10,12 @@
 #include "base/alloc.h"
 #include "base/err.h"
 #include "base/file.h"
+#include "base/lang.h"
 #include "base/number.h"
 #include "cmd/cmd.h"
 #include "ui/app.h"
 #include "ui/runner.h"
+#include "ui/term_kind.h"
 
 enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80, SIZE_MAX_CELLS = 1000 };
 
@@ -87,14 +89,23 @@ static char *add_own_rules(const struct context *context, struct book_spec *rule
 	return own;
 }
 
+/* Nobody can read boxes: the console has no Hangul. Who asks for Korean by name knows that it has. */
+static enum lang language(const struct context *context, const struct app_spec *spec)
+{
+	if (spec->script || context->lang != LANG_KO || options_has(&context->options, "lang")
+	    || term_kind_has_hangul(getenv("TERM")))
+		return context->lang;
+	lang_switch(LANG_EN);
+	return LANG_EN;
+}
+
 int cmd_explore(struct context *context)
 {
 	static const int status[] = { [APP_DONE] = STATUS_DONE, [APP_BAD_INPUT] = STATUS_BAD_INPUT,
 		[APP_BAD_RULES] = STATUS_BAD_RULES };
 	const char **dirs = xcalloc(context->rule_dir_count + 1, sizeof(*dirs));
 	struct app_spec spec = {
-		.shelf = context->shelf, .manual = context->where.manual, .lang = context->lang, .rows = SCRIPT_ROWS,
-			.cols = SCRIPT_COLS,
+		.shelf = context->shelf, .manual = context->where.manual, .rows = SCRIPT_ROWS, .cols = SCRIPT_COLS,
 		.rules = { .data_dirs = context->data_dirs, .data_dir_count = context->data_dir_count },
 	};
 	char *own = add_own_rules(context, &spec.rules, dirs);
@@ -106,8 +117,10 @@ int cmd_explore(struct context *context)
 		cmd_complain(_("the explorer opens one scenario at a time"));
 	else if (read_options(&context->options, &spec, &err))
 		cmd_complain(err.text);
-	else
+	else {
+		spec.lang = language(context, &spec);
 		result = status[app_run(&spec, cmd_complain)];
+	}
 	free(own);
 	free(dirs);
 	return result;

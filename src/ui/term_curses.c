@@ -24,6 +24,7 @@
 #include "base/err.h"
 #include "base/lang.h"
 #include "ui/grid.h"
+#include "ui/term_kind.h"
 
 /* As X/Open has it; <term.h> also defines a `struct term` and hundreds of macros with everyday names. */
 int setupterm(const char *name, int descriptor, int *status);
@@ -210,29 +211,22 @@ static bool is_entry(const char *name)
 	return found;
 }
 
-/* Terminfo has entries of their own for terminals that take colours as red, green and blue. */
-static char *direct_entry(const char *name)
+/* The name of an entry for the terminal that takes colours as red, green and blue; the caller's, NULL: none. */
+static char *direct_entry(const char *type)
 {
-	char *direct = xasprintf("%s-direct", name);
+	char *direct;
 
-	if (!is_entry(direct)) {
+	for (int i = 0; (direct = term_kind_direct(type, i)); i++) {
+		if (is_entry(direct))
+			return direct;
 		free(direct);
-		direct = xstrdup("xterm-direct");
 	}
-	if (!is_entry(direct)) {
-		free(direct);
-		direct = NULL;
-	}
-	return direct;
+	return NULL;
 }
 
 static bool wants_true(enum term_colours wanted)
 {
-	const char *says = getenv("COLORTERM");
-
-	if (wanted == TERM_AUTO)
-		return says && (!strcmp(says, "truecolor") || !strcmp(says, "24bit"));
-	return wanted == TERM_TRUE;
+	return wanted == TERM_TRUE || (wanted == TERM_AUTO && term_kind_is_true(getenv("COLORTERM")));
 }
 
 static int check_terminal(struct err *err)
@@ -432,21 +426,14 @@ enum term_colours term_colours(const struct term *term)
 
 enum glyphs term_glyphs(const struct term *term)
 {
-	const char *name = getenv("TERM");
-
 	(void)term;
-	if (!lang_is_utf8() || !strncmp(name, "vt", 2) || !strncmp(name, "ansi", 4))
-		return GLYPHS_ASCII;
-	/* The console's font has blocks, but room for no braille. */
-	return !strncmp(name, "linux", 5) ? GLYPHS_BLOCK : GLYPHS_BRAILLE;
+	return term_kind_glyphs(getenv("TERM"), lang_is_utf8());
 }
 
 bool term_is_light(const struct term *term)
 {
-	const char *says = getenv("COLORFGBG"), *ground = says ? strrchr(says, ';') : NULL;
-
 	(void)term;
-	return ground && (!strcmp(ground, ";15") || !strcmp(ground, ";7"));
+	return term_kind_is_light(getenv("COLORFGBG"));
 }
 
 /* ---- reading ---- */

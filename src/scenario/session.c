@@ -4,10 +4,8 @@
 #include "scenario/session.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -24,6 +22,9 @@
 #include "scenario/journal.h"
 #include "scenario/line.h"
 #include "scenario/restore.h"
+#include "scenario/session_folder.h"
+#include "scenario/session_others.h"
+#include "scenario/session_views.h"
 
 enum {
 	NEW_TRIES = 10000,           /* numbers of sessions that are tried */
@@ -31,80 +32,30 @@ enum {
 	REWRITE_FROM = 1 << 20,      /* bytes: smaller journals are not worth rewriting ... */
 	REWRITE_GAIN = 4,            /* ... nor those that would not shrink to a quarter */
 	LINE_BYTES = 18,             /* what a journal adds to a line */
+	OTHERS_SECONDS = 1,          /* how old what is known of other sessions may be */
 	PATH_CELLS = 80,
 };
 
-struct view {
-	char *key, *value;
-};
-
 struct session {
-	char *folder;             /* "" in memory */
-	bool was_resumed;
-	int lock;                 /* descriptor; -1: none */
+	char *sessions, *folder;  /* all of them and this one; "" in memory */
+	struct session_start start;
+	int lock;                 /* session_folder_enter; -1: none */
 	struct journal *journal;  /* NULL in memory */
 	struct history *history;
 	struct blobs *blobs;
-	struct view *views;
-	size_t view_count, view_cap;
+	struct session_views views;
 	char **may_write;
 	size_t may_write_count;
 	struct line line;         /* of a view that is being read */
 	bool is_broken;           /* the journal lacks something */
 	struct timespec retry;    /* when to try again */
 	struct err fault;
+	struct session_others others;
+	bool knows_others;
+	struct timespec others_read;
 };
 
-/* ---- views ---- */
-
-static struct view *find_view(const struct session *session, const char *key)
-{
-	for (size_t i = 0; i < session->view_count; i++)
-		if (!strcmp(session->views[i].key, key))
-			return &session->views[i];
-	return NULL;
-}
-
-const char *session_view(const struct session *session, const char *key)
-{
-	const struct view *view = find_view(session, key);
-
-	return view ? view->value : NULL;
-}
-
-static void drop_view(struct session *session, struct view *view)
-{
-	free(view->key);
-	free(view->value);
-	*view = session->views[--session->view_count];
-}
-
-/* False if that changes nothing, or can't be kept. */
-static bool put_view(struct session *session, const char *key, const char *value)
-{
-	struct view *view = find_view(session, key);
-
-	if (!view && !value)
-		return false;
-	if (view && value && !strcmp(view->value, value))
-		return false;
-	if (strlen(key) > SESSION_VIEW_MAX || (value && strlen(value) > SESSION_VIEW_MAX))
-		return false;
-	if (!value) {
-		drop_view(session, view);
-		return true;
-	}
-	if (!view) {
-		if (session->view_count >= SESSION_VIEWS_MAX)
-			return false;
-		session->views = xgrow(session->views, session->view_count, &session->view_cap, sizeof *session->views);
-		view = &session->views[session->view_count++];
-		*view = (struct view){ .key = xstrdup(key) };
-	}
-	free(view->value);
-	view->value = xstrdup(value);
-	return true;
-}
+/* ---- what the journal holds ---- */
 
 static void add_view(struct buf *line, const char *key, const char *value)
 {
@@ -113,8 +64,6 @@ static void add_view(struct buf *line, const char *key, const char *value)
 	if (value)
 		line_add(line, value);
 }
-
-/* ---- what the journal holds ---- */
 
 static int take_line(void *context, const char *text, size_t length)
 {
@@ -125,7 +74,7 @@ static int take_line(void *context, const char *text, size_t length)
 		return history_take(session->history, text, length);
 	if (line_split(line, text, length) < 0 || line->count < 2 || line->count > 3)
 		return -1;
-	put_view(session, line->fields[1], line->count > 2 ? line->fields[2] : NULL);
+	session_views_put(&session->views, line->fields[1], line->count > 2 ? line->fields[2] : NULL);
 	return 0;
 }
 
@@ -141,9 +90,9 @@ static void dump(void *context, struct journal_out *out)
 	struct buf line = BUF_INIT;
 
 	history_dump(session->history, put_line, out);
-	for (size_t i = 0; i < session->view_count; i++) {
+	for (size_t i = 0; i < session->views.count; i++) {
 		buf_clear(&line);
-		add_view(&line, session->views[i].key, session->views[i].value);
+		add_view(&line, session->views.items[i].key, session->views.items[i].value);
 		journal_put(out, buf_text(&line), line.len);
 	}
 	buf_release(&line);
@@ -272,36 +221,7 @@ static void start_afresh(struct session *session)
 {
 	history_free(session->history);
 	session->history = history_new();
-	while (session->view_count)
-		drop_view(session, &session->views[session->view_count - 1]);
-}
-
-/* 1 if the folder is ours now, 0 if another program has it, -1 if it can't be had. */
-static int lock(struct session *session, const char *folder, struct err *err)
-{
-	char *path = file_join(folder, "lock"), *shown;
-
-	session->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0600);
-	if (session->lock >= 0 && flock(session->lock, LOCK_EX | LOCK_NB) == 0) {
-		free(path);
-		return 1;
-	}
-	shown = text_quote(path, strlen(path), PATH_CELLS);
-	free(path);
-	if (session->lock >= 0 && errno == EWOULDBLOCK) {
-		free(shown);
-		return 0;
-	}
-	err_set_errno(err, _("%s: can't be locked"), shown);
-	free(shown);
-	return -1;
-}
-
-static void unlock(struct session *session)
-{
-	if (session->lock >= 0)
-		close(session->lock);
-	session->lock = -1;
+	session_views_clear(&session->views);
 }
 
 static void tell_state(const char *folder, enum journal_state state, const struct history *history,
@@ -318,23 +238,27 @@ static void tell_state(const char *folder, enum journal_state state, const struc
 	free(shown);
 }
 
-/* Tries to use the session in a folder: 1 if it is ours now, else as lock. */
+static void leave(struct session *session)
+{
+	session_folder_leave(session->lock);
+	session->lock = -1;
+}
+
+/* Tries to use the session in a folder: 1 if it is ours now, else as session_folder_enter. */
 static int try_folder(struct session *session, const char *folder, struct diags *notices, struct err *err)
 {
 	char *path;
 	enum journal_state state;
-	const int locked = lock(session, folder, err);
+	const int entered = session_folder_enter(folder, &session->lock, &session->start.was_cut, err);
 
-	if (locked <= 0) {
-		unlock(session);
-		return locked;
-	}
+	if (entered <= 0)
+		return entered;
 	path = file_join(folder, "journal");
 	session->journal = journal_open(path, take_line, session, &state, err);
 	free(path);
 	if (!session->journal) {
 		start_afresh(session);
-		unlock(session);
+		leave(session);
 		return -1;
 	}
 	tell_state(folder, state, session->history, notices);
@@ -346,89 +270,38 @@ static int try_folder(struct session *session, const char *folder, struct diags 
 	return 1;
 }
 
-struct candidate {
-	char *folder;
-	struct timespec time;
-};
-
-static int newest_first(const void *a, const void *b)
+/* Goes on with the session used last of those that nobody uses, and that are blank or not. */
+static bool resume_among(struct session *session, const struct session_places *places, bool blank,
+	struct diags *notices)
 {
-	const struct timespec x = ((const struct candidate *)a)->time, y = ((const struct candidate *)b)->time;
-
-	if (x.tv_sec != y.tv_sec)
-		return x.tv_sec < y.tv_sec ? 1 : -1;
-	return x.tv_nsec < y.tv_nsec ? 1 : x.tv_nsec > y.tv_nsec ? -1 : 0;
-}
-
-/* Sessions that have a journal, newest first; `*count` of them, the caller's to free. */
-static struct candidate *list_candidates(const char *sessions, size_t *count)
-{
-	struct file_names names;
-	struct candidate *candidates = NULL;
-	size_t cap = 0;
-
-	*count = 0;
-	if (file_list(sessions, "", &names, NULL) < 0)
-		return NULL;
-	for (size_t i = 0; i < names.count; i++) {
-		char *folder = file_join(sessions, names.name[i]), *journal = file_join(folder, "journal");
-		struct stat st;
-
-		if (stat(journal, &st) == 0) {
-			candidates = xgrow(candidates, *count, &cap, sizeof *candidates);
-			candidates[(*count)++] = (struct candidate){ xstrdup(folder), st.st_mtim };
-		}
-		free(journal);
-		free(folder);
-	}
-	file_names_release(&names);
-	if (*count)
-		qsort(candidates, *count, sizeof *candidates, newest_first);
-	return candidates;
-}
-
-/* Goes on with the newest session that nobody uses. */
-static bool resume(struct session *session, const char *sessions, struct diags *notices)
-{
-	size_t count;
-	struct candidate *candidates = list_candidates(sessions, &count);
-
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < places->count && !session->journal; i++) {
 		struct err err;
 
-		if (session->journal)
-			break;
-		if (try_folder(session, candidates[i].folder, notices, &err) < 0)
+		if (session_place_is_blank(&places->items[i]) == blank
+		    && try_folder(session, places->items[i].folder, notices, &err) < 0)
 			notice(notices, &err);
 	}
-	for (size_t i = 0; i < count; i++)
-		free(candidates[i].folder);
-	free(candidates);
-	session->was_resumed = session->journal != NULL;
-	return session->was_resumed;
+	session->start.was_resumed = session->journal != NULL;
+	return session->start.was_resumed;
 }
 
-/* A folder in which no session could be begun. */
-static void remove_empty(const char *folder)
+/* One in which something was done goes before one in which nothing was, however new that is. */
+static bool resume(struct session *session, const struct session_places *places, struct diags *notices)
 {
-	char *path = file_join(folder, "lock");
-
-	unlink(path);
-	rmdir(folder);
-	free(path);
+	return resume_among(session, places, false, notices) || resume_among(session, places, true, notices);
 }
 
 /* Begins a session in the first folder that is free: 1, 2, ... */
-static int begin(struct session *session, const char *sessions, struct diags *notices, struct err *err)
+static int begin(struct session *session, struct diags *notices, struct err *err)
 {
 	for (int i = 1; i <= NEW_TRIES; i++) {
-		char *folder = xasprintf("%s/%d", sessions, i);
+		char *folder = xasprintf("%s/%d", session->sessions, i);
 		const bool made = mkdir(folder, 0700) == 0;
 		const int code = errno;
 		const int got = made ? try_folder(session, folder, notices, err) : 0;
 
 		if (got < 0)
-			remove_empty(folder);
+			session_folder_remove(folder);
 		free(folder);
 		if (!made && code != EEXIST) {
 			errno = code;
@@ -440,38 +313,76 @@ static int begin(struct session *session, const char *sessions, struct diags *no
 	return err_set(err, _("there are too many sessions"));
 }
 
+/* What the user should know of the others. */
+static void look_around(struct session *session, const struct session_places *places)
+{
+	for (size_t i = 0; i < places->count; i++) {
+		const struct session_place *place = &places->items[i];
+		enum session_use use;
+
+		if (!strcmp(place->folder, session->folder))
+			continue;
+		use = session_place_use(place);
+		session->start.open += use == SESSION_OPEN;
+		session->start.cut += use == SESSION_CUT && !session_place_is_blank(place);
+	}
+}
+
 static int open_folder(struct session *session, const struct session_spec *spec, struct diags *notices, struct err *err)
 {
 	char *sessions = spec->folder ? xstrdup(spec->folder) : file_home(FILE_STATE, "sessions", err);
-	int status = -1;
+	struct session_places places;
+	int status = 0;
 
-	if (sessions && file_make_folders(sessions, err) == 0)
-		status = !spec->is_new && resume(session, sessions, notices) ? 0 : begin(session, sessions, notices, err);
-	free(sessions);
+	if (!sessions || file_make_folders(sessions, err) < 0) {
+		free(sessions);
+		return -1;
+	}
+	free(session->sessions);
+	session->sessions = sessions;
+	places = session_places_find(sessions);
+	if (spec->is_new || !resume(session, &places, notices))
+		status = begin(session, notices, err);
+	look_around(session, &places);
+	session_places_release(&places);
 	return status;
 }
 
-struct session *session_open(const struct session_spec *spec, struct diags *notices)
+static struct session *new_session(const char *const *may_write, size_t count)
 {
 	struct session *session = xcalloc(1, sizeof *session);
-	struct err err;
 
+	session->sessions = xstrdup("");
 	session->folder = xstrdup("");
 	session->lock = -1;
 	session->history = history_new();
-	session->may_write = xcalloc(spec->may_write_count + 1, sizeof *session->may_write);
-	for (size_t i = 0; i < spec->may_write_count; i++)
-		session->may_write[session->may_write_count++] = xstrdup(spec->may_write[i]);
-	if (!spec->in_memory && open_folder(session, spec, notices, &err) < 0) {
-		session->fault = err;
-		session->is_broken = true;
-		diags_add(notices, "", 0, _("this session can't be kept: %s"), err.text);
-	}
+	session->may_write = xcalloc(count + 1, sizeof *session->may_write);
+	for (size_t i = 0; i < count; i++)
+		session->may_write[session->may_write_count++] = xstrdup(may_write[i]);
+	return session;
+}
+
+/* From now on what is done is kept. */
+static void start_keeping(struct session *session)
+{
 	if (!session->blobs)
 		session->blobs = blobs_open(NULL);
 	history_watch(session->history, keep_line, session);
 	if (session->journal)
 		mind_size(session);
+}
+
+struct session *session_open(const struct session_spec *spec, struct diags *notices)
+{
+	struct session *session = new_session(spec->may_write, spec->may_write_count);
+	struct err err;
+
+	if (!spec->in_memory && open_folder(session, spec, notices, &err) < 0) {
+		session->fault = err;
+		session->is_broken = true;
+		diags_add(notices, "", 0, _("this session can't be kept: %s"), err.text);
+	}
+	start_keeping(session);
 	return session;
 }
 
@@ -487,16 +398,16 @@ void session_close(struct session *session)
 		sweep(session);
 		journal_close(session->journal, NULL);
 	}
-	unlock(session);
+	leave(session);
 	history_free(session->history);
 	blobs_close(session->blobs);
-	while (session->view_count)
-		drop_view(session, &session->views[session->view_count - 1]);
-	free(session->views);
+	session_views_release(&session->views);
 	for (size_t i = 0; i < session->may_write_count; i++)
 		free(session->may_write[i]);
 	free(session->may_write);
 	line_release(&session->line);
+	session_others_release(&session->others);
+	free(session->sessions);
 	free(session->folder);
 	free(session);
 }
@@ -518,7 +429,67 @@ const char *session_folder(const struct session *session)
 
 bool session_was_resumed(const struct session *session)
 {
-	return session->was_resumed;
+	return session->start.was_resumed;
+}
+
+const struct session_start *session_start(const struct session *session)
+{
+	return &session->start;
+}
+
+/* ---- the others ---- */
+
+const struct session_others *session_others(struct session *session)
+{
+	const struct timespec t = now();
+
+	if (*session->sessions && (!session->knows_others || t.tv_sec > session->others_read.tv_sec + OTHERS_SECONDS)) {
+		session_others_update(&session->others, session->sessions, session->folder);
+		session->others_read = t;
+		session->knows_others = true;
+	}
+	return &session->others;
+}
+
+static int cant_go(int entered, const char *number, struct err *err)
+{
+	if (entered < 0)
+		return -1;
+	return err_set(err, _("session %s is open in another window; leave it there first"), number);
+}
+
+int session_go(struct session *session, const char *number, struct diags *notices, struct err *err)
+{
+	struct session *other, held;
+	char *folder, *journal;
+	int entered;
+
+	if (!*session->sessions)
+		return err_set(err, "%s", _("this session is not kept, and knows no others"));
+	folder = file_join(session->sessions, number);
+	journal = file_join(folder, "journal");
+	if (!*number || strchr(number, '/') || !strcmp(folder, session->folder) || !file_exists(journal)) {
+		free(folder);
+		free(journal);
+		return err_set(err, _("there is no other session '%s'; s lists them"), number);
+	}
+	free(journal);
+	other = new_session((const char *const *)session->may_write, session->may_write_count);
+	entered = try_folder(other, folder, notices, err);
+	free(folder);
+	if (entered <= 0) {
+		session_close(other);
+		return cant_go(entered, number, err);
+	}
+	free(other->sessions);
+	other->sessions = xstrdup(session->sessions);
+	other->start.was_resumed = true;
+	held = *session;
+	*session = *other;
+	*other = held;
+	start_keeping(session);
+	session_close(other);
+	return 0;
 }
 
 /* ---- doing ---- */
@@ -529,11 +500,16 @@ static void flush(struct session *session)
 		journal_flush(session->journal);
 }
 
+const char *session_view(const struct session *session, const char *key)
+{
+	return session_views_get(&session->views, key);
+}
+
 void session_set_view(struct session *session, const char *key, const char *value)
 {
 	struct buf line = BUF_INIT;
 
-	if (!put_view(session, key, value))
+	if (!session_views_put(&session->views, key, value))
 		return;
 	add_view(&line, key, value);
 	keep_line(session, buf_text(&line), line.len);

@@ -5,7 +5,8 @@
  *
  * Each session has a folder of its own below $XDG_STATE_HOME/publicstake/sessions: `journal` (journal.h), `blobs` with
  * former contents of files (blobs.h), and `lock`, which is locked as long as a program uses the session.  A program
- * that starts goes on with the newest session that nobody uses, else begins a new one; so two never share one.
+ * that starts goes on with the session used last of those that nobody uses, else begins a new one; so two never share
+ * one, and each can be gone on with later.
  * When a session can't be kept, or not any longer (a full disk), it lives in memory, and session_fault says why; a full
  * disk is tried again every few seconds.
  */
@@ -19,6 +20,7 @@ struct diags;
 struct err;
 struct history;
 struct session;
+struct session_others;
 struct settings;
 
 /* Limits; a value or pair beyond them is not kept. */
@@ -48,9 +50,25 @@ struct history *session_history(const struct session *session);
 /* NULL as long as everything is kept, else why it is not. */
 const char *session_fault(const struct session *session);
 
-/* Where the session is kept; "" in memory. Whether it goes on with an old one. */
+/* Where the session is kept; "" in memory. */
 const char *session_folder(const struct session *session);
+
+/* How it began. */
+struct session_start {
+	bool was_resumed;   /* it goes on with an old one ... */
+	bool was_cut;       /* ... that was not ended: by a crash, a kill, a loss of power */
+	size_t open;        /* other sessions that were open in other windows then */
+	size_t cut;         /* others that nobody used, and that were not ended */
+};
 bool session_was_resumed(const struct session *session);
+const struct session_start *session_start(const struct session *session);
+
+/* The other sessions (session_others.h) as they were a second ago at most. Borrowed until the next call. */
+const struct session_others *session_others(struct session *session);
+
+/* Goes on with another session in the place of this one, which is ended. -1 and nothing changed if there is none of that
+ * number, or another window has it, or it can't be read. */
+int session_go(struct session *session, const char *number, struct diags *notices, struct err *err);
 
 /* A file that was changed along with what is done: contents, NULL where there was none. */
 struct session_file {

@@ -54,6 +54,23 @@ ends() {
 
 the_child() { pgrep -f "publicstake --bare --rules rules --data $tests/ui/data" | tail -n 1; }
 
+# A first start shows the tour, even if it is killed; another one does not, unless it is asked to.
+begin 80 24 tmux-256color
+shows 'Tour, 1 of 5' 'first start'
+keys T
+shows 'Tour, 2 of 5' 'the next step'
+kill -9 "$(the_child)"
+shows 'left 137' 'killed in the tour'
+begin 80 24 tmux-256color
+shows 'Value of land' 'second start'
+screen | grep -q 'Tour, ' && { echo "FAIL the second start shows the tour again"; screen; status=1; }
+keys :tour Enter
+shows 'Tour, 1 of 5' ':tour'
+keys Escape
+shows 'that was the tour' Esc
+keys q
+ends 0 'after the tour'
+
 begin 80 24 tmux-256color
 shows 'Value of land' start
 keys Right Right Right

@@ -31,6 +31,7 @@
 #include "ui/prompt.h"
 #include "ui/reload.h"
 #include "ui/screen.h"
+#include "ui/tour.h"
 #include "ui/view.h"
 
 #define HELD_SECONDS 0.4       /* after the last step a slider counts as let go */
@@ -299,6 +300,8 @@ void app_react(struct app *app, int reaction)
 {
 	struct desk *desk = app->desk;
 
+	if (reaction)
+		tour_follow(desk);
 	if (reaction & REACT_OUTSIDE)
 		reaction |= go_outside(app);
 	if (reaction & REACT_RERUN)
@@ -502,6 +505,8 @@ static int begin(struct app *app, struct err *err)
 	}
 	if (config_read(app->spec->config, desk))
 		desk_say(desk, TONE_ERROR, "%s", _("the configuration has mistakes: M shows them"));
+	if (app->term && tour_is_due())
+		tour_begin(desk);
 	desk_run(desk);
 	return 0;
 }

@@ -71,6 +71,7 @@ static const struct command commands[] = {
 	ROW(stop, "", N_("to the shell"), ARGUMENT_NONE, NULL),
 	ROW(switch, "", N_("flip a switch"), ARGUMENT_NONE, NULL),
 	ROW(theme, N_("NAME"), N_("colours"), ARGUMENT_AMONG, "dark light safe-dark safe-light mono"),
+	ROW(tour, N_("[next|end]"), N_("the tour: begin it, go on to its next step, end it"), ARGUMENT_WORD, "next end"),
 	ROW(unbind, N_("PLACE KEY"), N_("take a key's command away"), ARGUMENT_TEXT, NULL),
 	ROW(undo, N_("[force]"), N_("undo; force: over files that somebody else changed"), ARGUMENT_WORD, "force"),
 	ROW(unpin, N_("[NUMBER|all]"), N_("take pins away"), ARGUMENT_WORD, "all 1 2 3 4 5 6"),

@@ -46,6 +46,7 @@ COMMAND(worlds);
 COMMAND(mouse);
 COMMAND(redraw);
 COMMAND(prompt);
+COMMAND(tour);
 COMMAND(save_screen);
 COMMAND(save_report);
 

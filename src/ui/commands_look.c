@@ -21,6 +21,7 @@
 #include "ui/command_priv.h"
 #include "ui/desk.h"
 #include "ui/doc.h"
+#include "ui/tour.h"
 #include "ui/view.h"
 
 enum { REPORT_COLS = 100 };
@@ -347,14 +348,12 @@ COMMAND(enter)
 }
 
 /* Out of a trace level by level, then to the view before, then to the sliders. */
-COMMAND(back)
+static void go_back(struct desk *desk)
 {
-	(void)argument;
-	(void)err;
 	if (desk->message) {
 		desk_hush(desk);
 		if (desk->focus != FOCUS_VIEW)
-			return REACT_REDRAW;
+			return;
 	}
 	if (desk->view == VIEW_EXPLAIN && desk->trail_count > 1) {
 		free(desk->trail[--desk->trail_count]);
@@ -367,6 +366,18 @@ COMMAND(back)
 	} else {
 		desk->focus = FOCUS_LEVERS;
 	}
+}
+
+/* Where there is nowhere else to go back to, a tour ends as well. */
+COMMAND(back)
+{
+	const bool ends_tour = desk->view == VIEW_CHARTS;
+
+	(void)argument;
+	(void)err;
+	go_back(desk);
+	if (ends_tour)
+		tour_end(desk);
 	return REACT_REDRAW;
 }
 
@@ -434,6 +445,18 @@ COMMAND(prompt)
 {
 	(void)err;
 	desk_ask(desk, ":", "", argument, false);
+	return REACT_REDRAW;
+}
+
+COMMAND(tour)
+{
+	(void)err;
+	if (!strcmp(argument, "end"))
+		tour_end(desk);
+	else if (*argument)
+		tour_next(desk);
+	else
+		tour_begin(desk);
 	return REACT_REDRAW;
 }
 

@@ -23,6 +23,7 @@
 #include "scenario/settings.h"
 #include "scenario/shelf.h"
 #include "ui/doc.h"
+#include "ui/tour.h"
 
 /* ---- the lists that a model gives ---- */
 
@@ -285,6 +286,7 @@ void desk_free(struct desk *desk)
 	free(desk->message);
 	diags_release(&desk->notices);
 	doc_free(desk->changes);
+	tour_free(desk->tour);
 	desk_ask(desk, NULL, NULL, NULL, false);
 	free(desk->outside.path);
 	manual_close(desk->manual);

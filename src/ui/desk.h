@@ -28,6 +28,7 @@ struct scenario;
 struct session;
 struct settings;
 struct shelf;
+struct tour;
 struct variable;
 
 enum reaction {
@@ -139,6 +140,7 @@ struct desk {
 	size_t manual_line;          /* where in it */
 	int jumps, tops;             /* count up when a view is to begin at the selected line, at its top */
 	char *search;                /* what was last looked for */
+	struct tour *tour;           /* its step that is shown (tour.h); NULL: none */
 	bool flipped;                /* the state before the last move is shown */
 	int page_view, page_rows, view_cols;   /* of the last drawing (frame.h), for commands that page */
 

@@ -125,6 +125,7 @@ static const struct row {
 	{ ":", KEYS_EVERYWHERE, "prompt", N_("type a command; Tab completes it"), N_("command") },
 	{ "?", KEYS_EVERYWHERE, "view help", N_("this help"), N_("help") },
 	{ "F1", KEYS_EVERYWHERE, "manual", N_("the manual, at what is under the cursor"), NULL },
+	{ "T", KEYS_EVERYWHERE, "tour next", N_("the tour of the screen, or its next step"), NULL },
 	{ "C-l", KEYS_EVERYWHERE, "redraw", N_("draw the screen afresh"), NULL },
 	{ "C-z", KEYS_EVERYWHERE, "stop", N_("to the shell; `fg` comes back"), NULL },
 	{ "Esc", KEYS_EVERYWHERE, "back", N_("back"), NULL },

@@ -20,13 +20,14 @@
 #include "ui/look.h"
 #include "ui/panel.h"
 #include "ui/prompt.h"
+#include "ui/tour.h"
 #include "ui/view.h"
 
-enum { CHARTS_COLS = 160, CHARTS_ROWS = 50, ROOMY_COLS = 140, MISTAKE_ROWS = 4 };
+enum { CHARTS_COLS = 160, CHARTS_ROWS = 50, ROOMY_COLS = 140, MISTAKE_ROWS = 4, BODY_MIN = 6 };
 
 /* Where everything stands. Empty areas are not drawn. */
 struct layout {
-	struct area title, panel, wall, headline, rule, view, mistakes, status, keys;
+	struct area title, panel, wall, headline, rule, view, tour, mistakes, status, keys;
 };
 
 bool screen_is_roomy(int cols)
@@ -68,8 +69,9 @@ static int mistake_rows(const struct desk *desk, int cols)
 static struct layout arrange(const struct desk *desk, struct grid *grid)
 {
 	const struct area all = grid_area(grid);
-	const int mistakes = mistake_rows(desk, all.cols);
-	const struct area body = area_rows(all, 1, all.rows - 3 - mistakes);
+	const int mistakes = mistake_rows(desk, all.cols), wanted = tour_rows(desk, all.cols);
+	const int tour = all.rows - 3 - mistakes - wanted < BODY_MIN ? 0 : wanted;
+	const struct area body = area_rows(all, 1, all.rows - 3 - mistakes - tour);
 	const bool alone = view_is_wide(desk->view) && !screen_is_roomy(all.cols);
 	const int left = alone ? 0 : panel_cols(all.cols);
 	const struct area right = area_part(body, 0, left ? left + 1 : 0, body.rows, body.cols - (left ? left + 1 : 0));
@@ -80,6 +82,7 @@ static struct layout arrange(const struct desk *desk, struct grid *grid)
 		.wall = area_part(body, 0, left, body.rows, left ? 1 : 0),
 		.headline = area_rows(right, 0, strip), .rule = area_rows(right, strip, 1),
 		.view = area_rows(right, strip + 1, right.rows - strip - 1),
+		.tour = area_rows(all, all.rows - 2 - mistakes - tour, tour),
 		.mistakes = area_rows(all, all.rows - 2 - mistakes, mistakes),
 		.status = area_rows(all, all.rows - 2, 1), .keys = area_rows(all, all.rows - 1, 1),
 	};
@@ -277,6 +280,7 @@ void screen_draw(const struct desk *desk, const struct prompt *prompt, struct gr
 	headline_draw(desk, layout.headline, frame);
 	look_rule(desk, layout.rule, 0, desk->view == VIEW_CHARTS ? NULL : view_title(desk));
 	view_draw(desk, layout.view, frame);
+	tour_draw(desk, layout.tour, layout.panel, layout.headline, frame);
 	draw_mistakes(desk, layout.mistakes);
 	draw_keys(desk, layout.keys, frame);
 	if (prompt && prompt_state(prompt) == PROMPT_OPEN)

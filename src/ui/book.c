@@ -42,7 +42,8 @@ struct book {
 	int inotify, fds[2];
 
 	pthread_t thread;
-	bool is_reading;              /* a thread is there to be joined */
+	bool has_thread;              /* is there to be joined */
+	bool is_reading;
 	pthread_mutex_t lock;
 	bool has_read;                /* guarded by the lock, as what it brought */
 	struct rules *ready;
@@ -129,15 +130,26 @@ static void *read_beside(void *arg)
 	return NULL;
 }
 
+/* Where no thread can be had the reading is done here and now. */
 static void start_reading(struct book *book)
 {
 	sigset_t all, old;
 
 	book->seen = look(book);
+	book->is_reading = true;
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &old);
-	book->is_reading = !pthread_create(&book->thread, NULL, read_beside, book);
+	book->has_thread = !pthread_create(&book->thread, NULL, read_beside, book);
 	pthread_sigmask(SIG_SETMASK, &old, NULL);
+	if (!book->has_thread)
+		read_beside(book);
+}
+
+static void end_reading(struct book *book)
+{
+	if (book->has_thread)
+		pthread_join(book->thread, NULL);
+	book->is_reading = book->has_read = book->has_thread = false;
 }
 
 /* ---- watching ---- */
@@ -211,8 +223,7 @@ static bool take_reading(struct book *book)
 	pthread_mutex_unlock(&book->lock);
 	if (!done)
 		return false;
-	pthread_join(book->thread, NULL);
-	book->is_reading = book->has_read = false;
+	end_reading(book);
 	rules_free(book->next);
 	book->next = book->ready;
 	book->ready = NULL;
@@ -334,8 +345,7 @@ void book_close(struct book *book)
 {
 	if (!book)
 		return;
-	if (book->is_reading)
-		pthread_join(book->thread, NULL);
+	end_reading(book);
 	rules_free(book->ready);
 	rules_free(book->next);
 	rules_free(book->rules);

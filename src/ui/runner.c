@@ -460,14 +460,17 @@ static void queue_job(struct runner *runner, enum shot shot, size_t worlds)
 	pthread_mutex_unlock(&runner->lock);
 }
 
-/* The scenario and what it is compared with move with the slider; pins stand still, so their worlds can wait. */
-static size_t worlds_at_once(enum shot shot)
+/* The scenario and what it is compared with move with the slider; pins stand still, so their worlds can wait. Without
+ * the thread behind there are no others. */
+static size_t worlds_at_once(const struct runner *runner, enum shot shot)
 {
-	return shot == SHOT_CURRENT || shot == SHOT_COMPARED ? RUNNER_FIRST : 0;
+	return shot == SHOT_CURRENT || shot == SHOT_COMPARED || !runner->has_thread ? RUNNER_FIRST : 0;
 }
 
 static size_t worlds_wanted(const struct runner *runner, enum shot shot)
 {
+	if (!runner->has_thread)
+		return RUNNER_FIRST;
 	return shot >= SHOT_PIN1 && runner->worlds > RUNNER_PIN_WORLDS ? RUNNER_PIN_WORLDS : runner->worlds;
 }
 
@@ -483,7 +486,7 @@ static bool same_settings(const struct runner *runner, const struct result *resu
 bool runner_set(struct runner *runner, enum shot shot, const double *values, const bool *is_set)
 {
 	struct result *result = &runner->results[shot];
-	const size_t count = model_count(runner->model), first = worlds_at_once(shot);
+	const size_t count = model_count(runner->model), first = worlds_at_once(runner, shot);
 	struct ensemble_spec spec;
 
 	if (same_settings(runner, result, values, is_set))
@@ -502,7 +505,7 @@ bool runner_set(struct runner *runner, enum shot shot, const double *values, con
 	};
 	result->quick = ensemble_new(&spec);
 	ensemble_extend(result->quick, first, runner->pool, NULL);
-	if (worlds_wanted(runner, shot) > first && runner->has_thread)
+	if (worlds_wanted(runner, shot) > first)
 		queue_job(runner, shot, worlds_wanted(runner, shot));
 	return true;
 }

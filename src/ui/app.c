@@ -531,7 +531,7 @@ static int open_all(struct app *app, struct err *err)
 	return 0;
 }
 
-static void close_all(struct app *app)
+void app_close(struct app *app)
 {
 	if (app->desk && app->session)
 		desk_keep_look(app->desk);
@@ -544,28 +544,36 @@ static void close_all(struct app *app)
 	if (app->session)
 		session_close(app->session);
 	book_close(app->book);
+	free(app);
 }
 
-enum app_end app_run(const struct app_spec *spec, void (*complain)(const char *message))
+struct app *app_open(const struct app_spec *spec, void (*complain)(const char *message), enum app_end *end)
 {
 	struct app *app = xcalloc(1, sizeof(*app));
-	enum app_end end = APP_DONE;
 	struct err err = { "" };
 
 	app->spec = spec;
 	app->complain = complain;
-	if (open_rules(app)) {
-		end = APP_BAD_RULES;
-	} else if (open_all(app, &err)) {
-		end = APP_BAD_INPUT;
-	} else if (spec->script) {
-		end = script_run(app, spec->script) ? APP_BAD_INPUT : APP_DONE;
-	} else {
-		loop(app);
-	}
-	close_all(app);
+	*end = open_rules(app) ? APP_BAD_RULES : open_all(app, &err) ? APP_BAD_INPUT : APP_DONE;
+	if (*end == APP_DONE)
+		return app;
+	app_close(app);
 	if (*err.text)
 		complain(err.text);
-	free(app);
+	return NULL;
+}
+
+enum app_end app_run(const struct app_spec *spec, void (*complain)(const char *message))
+{
+	enum app_end end;
+	struct app *app = app_open(spec, complain, &end);
+
+	if (!app)
+		return end;
+	if (!spec->script)
+		loop(app);
+	else if (script_run(app, spec->script))
+		end = APP_BAD_INPUT;
+	app_close(app);
 	return end;
 }

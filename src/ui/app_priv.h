@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What the loop and scripts share.
+ * What the loop and scripts share, and whatever else drives the explorer.
  */
 #ifndef PS_UI_APP_PRIV_H
 #define PS_UI_APP_PRIV_H
@@ -30,6 +30,10 @@ struct app {
 };
 
 double app_clock(void);
+
+/* Everything is up, and nothing drawn yet. NULL, with what is wrong said, and where in `end`. */
+struct app *app_open(const struct app_spec *spec, void (*complain)(const char *message), enum app_end *end);
+void app_close(struct app *app);
 
 /* What follows from an event, or from a command line, as reaction bits. */
 int app_event(struct app *app, struct event event);

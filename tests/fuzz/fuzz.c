@@ -99,6 +99,14 @@ static void remove_folder(void)
 	nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
+void fuzz_remove(const char *name)
+{
+	char *path = file_join(fuzz_folder(), name);
+
+	nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	free(path);
+}
+
 const char *fuzz_folder(void)
 {
 	if (*folder)

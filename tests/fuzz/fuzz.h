@@ -34,7 +34,8 @@ const char *fuzz_rest(struct fuzz_input *input, size_t *length);
 /* A folder of this program's own in memory, where the system has that, emptied at the end of the program. */
 const char *fuzz_folder(void);
 
-/* Writes a file below that folder. */
+/* Writes a file below that folder; removes a file or a folder, if it is there. */
 void fuzz_write(const char *name, const void *bytes, size_t length);
+void fuzz_remove(const char *name);
 
 #endif

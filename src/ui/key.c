@@ -9,6 +9,8 @@
 #include <unistr.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
+#include "base/text.h"
 
 static const char *const names[] = {
 	"Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Insert", "Delete", "Backspace", "Tab",
@@ -22,12 +24,24 @@ static unsigned int modifier(char letter)
 	return letter == 'S' ? KEYS_SHIFT : letter == 'C' ? KEYS_CONTROL : letter == 'M' ? KEYS_ALT : 0;
 }
 
+/* Whether it can be seen as it is: in help and messages a key stands by itself. */
+static bool is_visible(const char *name)
+{
+	struct buf clean = BUF_INIT;
+	bool same;
+
+	text_clean(&clean, name, strlen(name), TEXT_ONE_LINE);
+	same = !strcmp(buf_text(&clean), name);
+	buf_release(&clean);
+	return same;
+}
+
 static int parse_base(const char *name, key_code *key)
 {
 	ucs4_t c;
 	const int length = u8_strmbtouc(&c, (const uint8_t *)name);
 
-	if (length > 0 && !name[length] && c > ' ' && c != 0x7F) {
+	if (length > 0 && !name[length] && c > ' ' && is_visible(name)) {
 		*key = c;
 		return 0;
 	}

@@ -22,7 +22,9 @@ static void test_names(void **state)
 	static const char *const names[] = {
 		"a", "A", "가", ",", "Space", "Left", "PageDown", "F1", "F12", "S-Left", "C-r", "M-x", "C-S-Left", "C-Space", "-",
 	};
-	static const char *const bad[] = { "", "left", "F13", "S-a", "C-", "ab", "X-a", "\x01" };
+	static const char *const bad[] = {
+		"", "left", "F13", "S-a", "C-", "ab", "X-a", "\x01", "\x7F", "\xFF", "\xC2\x9B", "C-\xE2\x80\xAA", "\xCC\x81",
+	};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(names); i++) {

@@ -6,8 +6,6 @@
  */
 #include "config.h"
 
-#include <errno.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,12 +17,12 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/lang.h"
+#include "box.h"
 #include "fuzz.h"
 #include "headless.h"
 #include "scenario/history.h"
 #include "scenario/session.h"
 #include "scenario/settings.h"
-#include "scenario/shelf.h"
 #include "ui/app_priv.h"
 #include "ui/command.h"
 #include "ui/outside.h"
@@ -48,97 +46,31 @@ enum bytes {
 	BYTE_MOUSE = 0xF8, BYTE_MOUSE_END = BYTE_MOUSE + MOUSE_WHEEL_DOWN,   /* line, column */
 };
 
-static const char manual_page[] =
-	"BOX(7)   head\n\nN\bNA\bAM\bME\bE\n     publicstake-box \xE2\x80\x93 a country in a box\n\nL\bLE\bEV\bVE\bER\bRS\bS\n"
-	"     Words that a narrow screen has no room for, and a\xEF\xBC\x81 wide one \xEA\xB8\xB0\bg has.\n\n     _\bl_\be_\bv_\by\n"
-	"         What owners pay.\n\nfoot\n";
-
 /* What the editor does, which takes the input's next byte. */
 static struct fuzz_input *editor;
 
-static struct where {
-	char *rules, *data, *manual, *home, *own;
-	struct shelf *shelf;
-} where;
+static const struct box *box;
 
 static void complain(const char *message)
 {
 	fuzz_require_clean(message, "a complaint is fit to be shown");
 }
 
-/* The linker puts this in the place of pthread_create: without threads the same input does the same, and it is fast. */
-int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *context);
-
-int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *context)
-{
-	(void)thread;
-	(void)attributes;
-	(void)start;
-	(void)context;
-	return EAGAIN;
-}
-
-/* ---- folders ---- */
-
-static void copy_source(const char *from, const char *to)
-{
-	char *path = file_join(getenv("srcdir") ? getenv("srcdir") : ".uninstalled", from);
-	struct err err;
-	size_t length;
-	char *text = file_read(path, FILE_RULES_MAX, &length, &err);
-
-	if (!text)
-		fprintf(stderr, "%s\n", err.text);
-	fuzz_require(text != NULL, "the model of tests/ui is there");
-	fuzz_write(to, text, length);
-	free(text);
-	free(path);
-}
-
-static char *make_folder(const char *name)
-{
-	char *path = file_join(fuzz_folder(), name);
-	struct err err;
-
-	fuzz_require(file_make_folders(path, &err) == 0, "folders can be made");
-	return path;
-}
-
-static void begin(void)
-{
-	static const char *const homes[] = { "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME" };
-	enum lang lang;
-
-	setenv("LC_ALL", "C.UTF-8", 1);
-	lang_init("en", NULL, &lang);
-	where.rules = make_folder("rules");
-	where.data = make_folder("data");
-	where.manual = make_folder("manual");
-	free(make_folder("manual/en"));
-	free(make_folder("data/scenarios"));
-	copy_source("tests/ui/model/a.lua", "rules/a.lua");
-	copy_source("tests/ui/data/scenarios/high.csv", "data/scenarios/high.csv");
-	copy_source("tests/ui/data/scenarios/none.csv", "data/scenarios/none.csv");
-	fuzz_write("manual/en/publicstake-box.7", manual_page, strlen(manual_page));
-	where.home = file_join(fuzz_folder(), "home");
-	for (size_t i = 0; i < ARRAY_LEN(homes); i++)
-		setenv(homes[i], where.home, 1);
-	where.own = file_home(FILE_DATA, "rules", NULL);
-	where.shelf = shelf_open(where.data, NULL);
-}
-
 /* ---- the explorer ---- */
 
 static struct app *open_app(bool korean)
 {
-	const char *const rules[] = { where.rules, where.own }, *const data[] = { where.data };
+	const char *const rules[] = { box->rules, box->own }, *const data[] = { box->data };
 	const struct app_spec spec = {
-		.rules = { .rule_dirs = rules, .rule_dir_count = 2, .data_dirs = data, .data_dir_count = 1, .own_rules = where.own },
-		.shelf = where.shelf, .manual = where.manual, .lang = korean ? LANG_KO : LANG_EN, .worlds = RUNNER_FIRST, .threads = 1,
+		.rules = { .rule_dirs = rules, .rule_dir_count = 2, .data_dirs = data, .data_dir_count = 1, .own_rules = box->own },
+		.shelf = box->shelf, .manual = box->manual, .lang = korean ? LANG_KO : LANG_EN, .worlds = RUNNER_FIRST, .threads = 1,
 		.mouse = true,
 	};
 	enum app_end end;
-	struct app *app = app_open(&spec, complain, &end);
+	struct app *app;
+
+	lang_switch(spec.lang);
+	app = app_open(&spec, complain, &end);
 
 	fuzz_require(app != NULL, "the explorer opens");
 	app->spec = NULL;
@@ -243,10 +175,10 @@ int outside_edit(const struct outside *outside, struct err *err)
 /* Somebody else has rules for the user. */
 static int change_rules(struct app *app)
 {
-	struct outside outside = { .path = file_join(where.own, "a.lua") };
+	struct outside outside = { .path = file_join(box->own, "a.lua") };
 	struct err err;
 
-	fuzz_require(file_make_folders(where.own, &err) == 0, "folders can be made");
+	fuzz_require(file_make_folders(box->own, &err) == 0, "folders can be made");
 	outside_edit(&outside, &err);
 	free(outside.path);
 	book_reload(app->book);
@@ -362,11 +294,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	struct app *app;
 	char *here = getcwd(NULL, 0);
 
-	if (!where.home)
-		begin();
-	fuzz_remove("home");
-	free(make_folder("home"));
-	fuzz_require(here && chdir(where.home) == 0, "one can go to a folder");
+	box = box_empty();
+	fuzz_require(here && chdir(box->home) == 0, "one can go to a folder");
 	editor = &input;
 	headless_resize(24, 80);
 	app = run(open_app(fuzz_byte(&input) & 1), &input);

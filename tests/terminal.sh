@@ -75,7 +75,7 @@ begin 80 24 tmux-256color
 shows 'Value of land' start
 keys Right Right Right
 shows 'Levers (1 moved)' move
-shows '1.75%' move
+shows '1.75 %' move
 for size in '120 40' '20 5' '200 60' '60 15' '80 24'; do
 	tm resize-window -x "${size% *}" -y "${size#* }"
 	sleep 0.2

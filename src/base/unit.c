@@ -382,7 +382,7 @@ static void format_en(struct buf *buf, double value, const struct unit *unit, in
 
 	if (fabs(value) < limit) {
 		add_scaled(buf, value, 1, digits);
-		add_noun_en(buf, unit, value == 1);
+		add_noun_en(buf, unit, fabs(value) == 1);
 		return;
 	}
 	add_scaled(buf, value, scale->value, digits);
@@ -481,7 +481,7 @@ static void add_year(struct buf *buf, double value, int digits)
 static void format_span(struct buf *buf, double value, enum lang lang, int digits)
 {
 	add_plain(buf, value, digits);
-	buf_add(buf, lang == LANG_KO ? "년" : value == 1 ? " year" : " years");
+	buf_add(buf, lang == LANG_KO ? "년" : fabs(value) == 1 ? " year" : " years");
 }
 
 static void format_year(struct buf *buf, double value, enum lang lang, int digits)
@@ -658,7 +658,7 @@ static void add_brief(struct buf *buf, double value, const struct unit *unit, en
 		named.per = NULL;
 	add_short_amount(buf, value, unit, lang, digits);
 	if (lang == LANG_EN)
-		add_noun_en(buf, &named, in_base_units(value, unit, digits) == 1);
+		add_noun_en(buf, &named, fabs(in_base_units(value, unit, digits)) == 1);
 	else
 		buf_addf(buf, "%s%s", unit->noun->ko, named.per ? named.per->ko : "");
 }
@@ -678,6 +678,21 @@ static void add_dollars(struct buf *buf, double value, const struct unit *unit, 
 		buf_add_char(buf, '$');
 }
 
+/* Shares before other units: as they are in wide places, if only without "/year". */
+static void format_narrow(struct buf *buf, double value, const struct unit *unit, enum lang lang, int digits, int cells)
+{
+	const bool share = unit->kind == UNIT_SHARE || unit->kind == UNIT_PERCENT;
+	struct unit named = *unit;
+
+	named.per = NULL;
+	if (share)
+		format_share(buf, unit->kind == UNIT_SHARE ? value * 100 : value, &named, lang, digits);
+	if (!share || !fits(buf, cells)) {
+		buf_clear(buf);
+		unit_format_short(buf, value, unit->name, lang, digits);
+	}
+}
+
 void unit_format_fit(struct buf *buf, double value, const char *name, enum lang lang, int digits, int cells)
 {
 	const struct unit unit = unit_parse(name);
@@ -695,7 +710,7 @@ void unit_format_fit(struct buf *buf, double value, const char *name, enum lang 
 		if (is_dollars(&unit))
 			add_dollars(&text, value, &unit, lang, digits);
 		else
-			unit_format_short(&text, value, name, lang, digits);
+			format_narrow(&text, value, &unit, lang, digits, cells);
 	}
 	buf_add(buf, buf_text(&text));
 	buf_release(&text);

@@ -6,18 +6,19 @@
 #include <math.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "base/unit.h"
 #include "model/model.h"
 #include "ui/frame.h"
 #include "ui/look.h"
 #include "ui/spark.h"
 
-enum { ITEM_COLS = 60, SPARK_COLS = 8, SPARK_MAX = 16, DIGITS = 3, CHANGE_COLS = 10 };
+enum { ITEM_COLS = 60, SPARK_MIN = 4, SPARK_MAX = 16, DIGITS = 3, CHANGE_COLS = 8, SPARE_MIN = 16 };
 
 /* Cells of the value: the more there are, the more of its unit is there. */
 static int value_cols(int cols)
 {
-	return cols >= 80 ? 18 : cols >= 60 ? 14 : 10;
+	return cols >= 80 ? 18 : cols >= 60 ? 14 : cols >= 50 ? 12 : 10;
 }
 
 int headline_columns(int cols)
@@ -81,10 +82,8 @@ static void put_change(const struct desk *desk, struct area area, int y, int x, 
 		area_fit(area, y, x, CHANGE_COLS, TEXT_LEFT, STYLE(ROLE_DIM), known ? "=" : "");
 		return;
 	}
-	unit_format_change_fit(&text, change, unit, desk->lang, digits, CHANGE_COLS - 2);
-	area_put(area, y, x, STYLE(look_change_role(desk, variable, change)), look_change_glyph(desk, change));
-	area_fit(area, y, x + 1, CHANGE_COLS - 1, TEXT_LEFT, STYLE(look_change_role(desk, variable, change)),
-		buf_text(&text));
+	look_add_change(desk, &text, variable, change, digits, CHANGE_COLS);
+	area_fit(area, y, x, CHANGE_COLS, TEXT_LEFT, STYLE(look_change_role(desk, variable, change)), buf_text(&text));
 	buf_release(&text);
 }
 
@@ -97,22 +96,42 @@ static void put_spark(const struct desk *desk, struct area area, int y, int x, i
 			desk->glyphs);
 }
 
-static void draw_item(const struct desk *desk, struct area area, int y, size_t item, struct frame *frame)
+/* The widths of an item's parts, the same for all: labels get what they need, what is left is for the course. */
+struct widths {
+	int label, value, spark;
+};
+
+static struct widths widths_of(const struct desk *desk, int cols)
+{
+	struct widths w = { .value = value_cols(cols) };
+	const int spare = cols - w.value - CHANGE_COLS - 3;
+	const int least = spare < SPARE_MIN ? 0 : SPARK_MIN;
+
+	for (size_t i = 0; i < desk->headline_count; i++) {
+		const int cells = text_width(desk_label(desk, desk->headlines[i]));
+
+		w.label = cells > w.label ? cells : w.label;
+	}
+	if (w.label > spare - least)
+		w.label = spare - least;
+	w.spark = spare - w.label > SPARK_MAX ? SPARK_MAX : spare - w.label;
+	w.label = spare - w.spark;
+	return w;
+}
+
+static void draw_item(const struct desk *desk, struct area area, int y, size_t item, const struct widths *w,
+	struct frame *frame)
 {
 	const int variable = desk->headlines[item];
 	const bool selected = desk->focus == FOCUS_HEADLINE && item == desk->headline;
-	const int cells = value_cols(area.cols), spare = area.cols - cells - CHANGE_COLS - 3;
-	const int spark = spare / 3 > SPARK_MAX ? SPARK_MAX : spare / 3 < SPARK_COLS ? spare < 20 ? 0 : SPARK_COLS
-		: spare / 3;
-	const int label = spare - spark;
-	int x = label + 1;
+	const int x = w->label + 1, change = x + w->value + 1;
 
 	if (selected)
 		area_paint(area, y, 0, 1, area.cols, STYLE_ON(ROLE_KEEP, GROUND_SELECTED));
-	area_fit(area, y, 0, label, TEXT_LEFT, STYLE(ROLE_TEXT), desk_label(desk, variable));
-	put_value(desk, area, y, x, cells, variable);
-	put_change(desk, area, y, x + cells + 1, variable);
-	put_spark(desk, area, y, x + cells + CHANGE_COLS + 1, spark, variable);
+	area_fit(area, y, 0, w->label, TEXT_LEFT, STYLE(ROLE_TEXT), desk_label(desk, variable));
+	put_value(desk, area, y, x, w->value, variable);
+	put_change(desk, area, y, change, variable);
+	put_spark(desk, area, y, change + CHANGE_COLS + 1, w->spark, variable);
 	frame_add(frame, REGION_COMMAND, area_rows(area, y, 1), variable, "headline %zu", item + 1);
 }
 
@@ -120,17 +139,19 @@ void headline_draw(const struct desk *desk, struct area area, struct frame *fram
 {
 	const int columns = headline_columns(area.cols), count = (int)desk->headline_count;
 	const int lines = (count + columns - 1) / columns, width = area.cols / columns;
+	const struct widths widths = widths_of(desk, width - 2);
 	int *top = &frame->rows_top[FOCUS_HEADLINE];
 
 	if (!area.rows || !lines)
 		return;
+	frame_add(frame, REGION_SCROLL, area, FOCUS_HEADLINE, "%s", "");
 	/* Column by column, so that what belongs together stands below each other. */
 	*top = frame_scroll(*top, (int)desk->headline % lines, lines, area.rows);
 	for (int i = 0; i < count; i++) {
 		const int column = i / lines, y = i % lines - *top;
 
 		if (y >= 0 && y < area.rows)
-			draw_item(desk, area_part(area, 0, column * width + 1, area.rows, width - 2), y, (size_t)i, frame);
+			draw_item(desk, area_part(area, 0, column * width + 1, area.rows, width - 2), y, (size_t)i, &widths, frame);
 	}
 	look_scrollbar(desk, area, *top, lines);
 	frame_add(frame, REGION_SCROLL, area, FOCUS_HEADLINE, "%s", "");

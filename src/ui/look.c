@@ -10,8 +10,11 @@
 #include <unistr.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/lang.h"
+#include "base/text.h"
+#include "base/unit.h"
 #include "model/model.h"
 #include "ui/book.h"
 #include "ui/doc.h"
@@ -58,11 +61,34 @@ enum role look_change_role(const struct desk *desk, int variable, double change)
 	return (change > 0) == (better == BETTER_HIGHER) ? ROLE_GOOD : ROLE_BAD;
 }
 
-const char *look_change_glyph(const struct desk *desk, double change)
+/* Which way it goes; hollow, or in ASCII behind an exclamation mark, for the worse. */
+static const char *direction(const struct desk *desk, int variable, double change)
 {
-	if (!(fabs(change) > 0))
-		return look_glyph(desk, "=", "=");
-	return change > 0 ? look_glyph(desk, "^", "\u25B2") : look_glyph(desk, "v", "\u25BC");
+	const bool worse = look_change_role(desk, variable, change) == ROLE_BAD;
+
+	if (change > 0)
+		return worse ? look_glyph(desk, "!+", "\u25B3") : look_glyph(desk, "+", "\u25B2");
+	return worse ? look_glyph(desk, "!-", "\u25BD") : look_glyph(desk, "-", "\u25BC");
+}
+
+void look_add_change(const struct desk *desk, struct buf *buf, int variable, double change, int digits, int cells)
+{
+	const char *way = direction(desk, variable, change), *sign;
+	struct buf text = BUF_INIT;
+
+	if (!(fabs(change) > 0)) {
+		buf_add_char(buf, '=');
+		return;
+	}
+	/* The plus, which then goes, is the one cell more. */
+	unit_format_change_fit(&text, fabs(change), model_variable(desk->model, variable)->unit, desk->lang, digits,
+		cells - text_width(way) + 1);
+	sign = strchr(buf_text(&text), '+');
+	buf_add(buf, way);
+	if (sign)
+		buf_add_bytes(buf, buf_text(&text), (size_t)(sign - buf_text(&text)));
+	buf_add(buf, sign ? sign + 1 : buf_text(&text));
+	buf_release(&text);
 }
 
 void look_place(const struct desk *desk, struct doc *doc, const struct place *place)
@@ -81,8 +107,8 @@ static const struct {
 } likes[] = {
 	{ "\u2500\u2501\u2550\u2504\u2508\u2013\u2014", "-" }, { "\u2502\u2503\u2506\u250A\u2590", "|" },
 	{ "\u250C\u2510\u2514\u2518\u251C\u2524\u252C\u2534\u253C\u2535\u2536", "+" },
-	{ "\u2026", "~" }, { "\u25CF", "O" }, { "\u25CB", "o" }, { "\u25B8\u2192\u203A", ">" }, { "\u25B2\u2191", "^" },
-	{ "\u25BC\u2193", "v" }, { "\u00B7\u2022", "." }, { "\u00D7", "x" }, { "\u2212", "-" }, { "\u2264", "<" },
+	{ "\u2026", "~" }, { "\u25CF", "O" }, { "\u25CB", "o" }, { "\u25B8\u2192\u203A", ">" }, { "\u25B2\u25B3\u2191", "^" },
+	{ "\u25BC\u25BD\u2193", "v" }, { "\u00B7\u2022", "." }, { "\u00D7", "x" }, { "\u2212", "-" }, { "\u2264", "<" },
 		{ "\u2265", ">" },
 	{ "\u2591\u2592\u2593\u2588", "#" }, { "\u2713", "+" }, { "\u2717", "x" }, { "\u2248", "~" }, { "\u2018\u2019",
 		"'" },

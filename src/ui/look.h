@@ -19,7 +19,10 @@ void look_scrollbar(const struct desk *desk, struct area area, int top, int coun
 
 /* Whether a change is good, bad or neither, as the rule file says. */
 enum role look_change_role(const struct desk *desk, int variable, double change);
-const char *look_change_glyph(const struct desk *desk, double change);
+
+/* The same without colour: adds the size of a change behind a triangle that says which way it goes, hollow if it is for
+ * the worse; in ASCII behind its sign, with an exclamation mark. "=" for none. As much as goes into so many cells. */
+void look_add_change(const struct desk *desk, struct buf *buf, int variable, double change, int digits, int cells);
 
 /* Where something stands, as `file:line`, and whether the file is the user's own. */
 struct doc;

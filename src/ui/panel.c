@@ -8,17 +8,17 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "base/unit.h"
 #include "model/model.h"
 #include "model/spread.h"
 #include "scenario/settings.h"
+#include "ui/detail.h"
 #include "ui/frame.h"
 #include "ui/look.h"
 
 enum {
 	BOTH_ROWS = 46,        /* from this height on both panels stand below each other */
-	DETAIL_MIN = 3, DETAIL_MAX = 9,
-	LIST_MIN = 6,
 	TRACK_MIN = 8, TRACK_MAX = 24,
 	VALUE_MIN = 8, VALUE_MAX = 14,
 };
@@ -147,11 +147,7 @@ static void draw_value(const struct desk *desk, struct area area, int y, int x, 
 		buf_add(&text, unit_switch_label(v->unit, value >= 0.5, desk->lang, &room));
 		buf_release(&room);
 	} else {
-		unit_format(&text, value, v->unit, desk->lang, 4);
-		if (text_width(buf_text(&text)) > cells) {
-			buf_clear(&text);
-			unit_format_short(&text, value, v->unit, desk->lang, 4);
-		}
+		unit_format_fit(&text, value, v->unit, desk->lang, 4, cells);
 	}
 	area_fit(area, y, x, cells, TEXT_RIGHT, STYLE(desk_is_set(desk, variable) ? ROLE_STRONG : ROLE_TEXT),
 		buf_text(&text));
@@ -211,115 +207,51 @@ static void draw_list(const struct desk *desk, struct area area, enum focus focu
 	look_scrollbar(desk, area, *top, (int)rows->count);
 }
 
-/* ---- the one under the cursor ---- */
-
-static const struct mark *nearest_mark(const struct variable *v, double value)
-{
-	const struct mark *best = NULL;
-
-	for (size_t i = 0; i < v->mark_count; i++)
-		if (!best || fabs(v->marks[i].value - value) < fabs(best->value - value))
-			best = &v->marks[i];
-	return best;
-}
-
-static int put_wrapped(struct area area, int y, enum role role, const char *text, bool unfold)
-{
-	char *whole = unfold ? text_unfold(text) : NULL;
-	struct text_lines lines = text_wrap(whole ? whole : text, area.cols > 2 ? area.cols : 2);
-
-	for (size_t i = 0; i < lines.count && y < area.rows; i++)
-		area_put(area, y++, 0, STYLE(role), lines.line[i]);
-	text_lines_release(&lines);
-	free(whole);
-	return y;
-}
-
-static int put_range(const struct desk *desk, struct area area, int y, int variable)
-{
-	const struct variable *v = model_variable(desk->model, variable);
-	struct buf lo = BUF_INIT, hi = BUF_INIT, base = BUF_INIT, line = BUF_INIT;
-
-	unit_format_short(&lo, v->lo, v->unit, desk->lang, 4);
-	unit_format_short(&hi, v->hi, v->unit, desk->lang, 4);
-	unit_format_short(&base, desk_value_compared(desk, variable), v->unit, desk->lang, 4);
-	if (!v->is_switch)
-		buf_addf(&line, _("%s to %s"), buf_text(&lo), buf_text(&hi));
-	if (desk->compare != COMPARE_SETTINGS && !v->is_switch)
-		buf_addf(&line, _(", baseline %s"), buf_text(&base));
-	if (var_is_drawn(v))
-		buf_addf(&line, "; %s", desk_is_set(desk, variable) ? _("held in all worlds") : _("drawn in each world"));
-	if (v->basis == BASIS_ESTIMATE)
-		buf_addf(&line, "; %s", _("an estimate"));
-	area_fit(area, y, 0, area.cols, TEXT_LEFT, STYLE(ROLE_DIM), buf_text(&line));
-	buf_release(&lo);
-	buf_release(&hi);
-	buf_release(&base);
-	buf_release(&line);
-	return y + 1;
-}
-
-static int put_mark(const struct desk *desk, struct area area, int y, int variable)
-{
-	const struct variable *v = model_variable(desk->model, variable);
-	const struct mark *mark = nearest_mark(v, desk_value(desk, variable));
-	struct buf text = BUF_INIT;
-
-	if (!mark)
-		return y;
-	buf_add(&text, desk->glyphs == GLYPHS_ASCII ? "+ " : "\u2534 ");
-	unit_format_short(&text, mark->value, v->unit, desk->lang, 4);
-	buf_addf(&text, ": %s", text_in(&mark->label, desk->lang));
-	area_fit(area, y, 0, area.cols, TEXT_LEFT, STYLE(ROLE_MARK), buf_text(&text));
-	buf_release(&text);
-	return y + 1;
-}
-
-static void draw_detail(const struct desk *desk, struct area area, int variable)
-{
-	const struct variable *v = model_variable(desk->model, variable);
-	const struct area inner = area_part(area, 1, 1, area.rows - 1, area.cols - 2);
-	int y = 0;
-
-	look_rule(desk, area, 0, NULL);
-	area_fit(inner, y, 0, inner.cols, TEXT_LEFT, STYLE(role_of(desk, v)), desk_label(desk, variable));
-	y = put_range(desk, inner, y + 1, variable);
-	y = put_mark(desk, inner, y, variable);
-	if (inner.rows - y > 0)
-		put_wrapped(inner, y, ROLE_DIM, text_in(&v->help, desk->lang), true);
-}
-
 /* ---- the whole ---- */
+
+static void add_tab(const struct desk *desk, struct buf *text, bool levers, bool brief)
+{
+	const size_t set = desk_set_count(desk, levers);
+
+	buf_addf(text, " %s", levers ? _("Levers") : _("Assumptions"));
+	if (set && brief)
+		buf_addf(text, " (%zu)", set);
+	else if (set)
+		buf_addf(text, levers ? _(" (%zu moved)") : _(" (%zu set)"), set);
+	buf_add_char(text, ' ');
+}
+
+static int tab_width(const struct desk *desk, bool levers)
+{
+	struct buf text = BUF_INIT;
+	int cells;
+
+	add_tab(desk, &text, levers, false);
+	cells = text_width(buf_text(&text));
+	buf_release(&text);
+	return cells;
+}
 
 static void draw_tab(const struct desk *desk, struct area area, int y, int *x, enum focus focus, struct frame *frame)
 {
 	const bool levers = focus == FOCUS_LEVERS, shown = desk->focus == focus;
-	const size_t set = desk_set_count(desk, levers);
+	const bool brief = tab_width(desk, true) + tab_width(desk, false) > area.cols;
 	const int from = *x;
-	const struct style style = STYLE_ON(levers ? ROLE_LEVER : ROLE_UNCERTAINTY, shown ? GROUND_SELECTED : GROUND_KEEP);
+	struct buf text = BUF_INIT;
 
-	*x = area_putf(area, y, *x, style, " %s", levers ? _("Levers") : _("Assumptions"));
-	if (set)
-		*x = area_putf(area, y, *x, style, levers ? _(" (%zu moved)") : _(" (%zu set)"), set);
-	*x = area_put(area, y, *x, style, " ");
+	add_tab(desk, &text, levers, brief);
+	*x = area_put(area, y, *x, STYLE_ON(levers ? ROLE_LEVER : ROLE_UNCERTAINTY, shown ? GROUND_SELECTED : GROUND_KEEP),
+		buf_text(&text));
 	frame_add(frame, REGION_COMMAND, area_part(area, y, from, 1, *x - from), 0, levers ? "focus levers"
 		: "focus uncertainties");
-}
-
-static int detail_rows(int rows)
-{
-	const int wanted = rows / 5;
-
-	if (rows - DETAIL_MIN - 1 < LIST_MIN)
-		return 0;
-	return (wanted < DETAIL_MIN ? DETAIL_MIN : wanted > DETAIL_MAX ? DETAIL_MAX : wanted) + 1;
+	buf_release(&text);
 }
 
 void panel_draw(const struct desk *desk, struct area area, struct frame *frame)
 {
 	const bool both = area.rows >= BOTH_ROWS;
 	const bool other = desk->focus == FOCUS_UNCERTAINTIES;
-	const int detail = detail_rows(area.rows), selected = desk_selected_input(desk);
+	const int detail = detail_rows(area.rows);
 	const int lists = area.rows - detail;
 	const int first = (int)desk->levers.count + 1 < lists * 3 / 5 ? (int)desk->levers.count + 1 : lists * 3 / 5;
 	int x = 0;
@@ -334,6 +266,5 @@ void panel_draw(const struct desk *desk, struct area area, struct frame *frame)
 		draw_tab(desk, area, 0, &x, FOCUS_UNCERTAINTIES, frame);
 		draw_list(desk, area_rows(area, 1, lists - 1), other ? FOCUS_UNCERTAINTIES : FOCUS_LEVERS, frame);
 	}
-	if (detail && selected >= 0)
-		draw_detail(desk, area_rows(area, lists, detail), selected);
+	detail_draw(desk, area_rows(area, lists, detail), frame);
 }

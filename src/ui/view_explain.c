@@ -169,9 +169,8 @@ static void change_part(const struct desk *desk, struct doc *doc, int variable, 
 
 	if (!isfinite(change))
 		return;
-	unit_format_change(&text, change, model_variable(desk->model, variable)->unit, desk->lang, 3);
-	doc_putf(doc, STYLE(look_change_role(desk, variable, change)), "  %s %s", look_change_glyph(desk, change),
-		buf_text(&text));
+	look_add_change(desk, &text, variable, change, 3, doc_width(doc));
+	doc_putf(doc, STYLE(look_change_role(desk, variable, change)), "  %s", buf_text(&text));
 	buf_release(&text);
 }
 

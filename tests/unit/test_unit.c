@@ -156,7 +156,8 @@ static void test_change(void **state)
 		{ 1e-20, "trn KRW", "0 KRW", "0원" }, { 0.012, "share of GDP", "+1.2 pp", "+1.2%p" },
 		{ -0.012, "share", "-1.2 pp", "-1.2%p" },
 		{ 0.001, "share per year", "+0.1 pp/year", "연 +0.1%p" }, { 0, "share", "0 pp", "0%p" },
-		{ 3, "year", "+3 years", "+3년" },
+		{ 3, "year", "+3 years", "+3년" }, { 1, "year", "+1 year", "+1년" }, { -1, "year", "-1 year", "-1년" },
+		{ -1, "firms", "-1 firm", "-1개사" },
 		{ -1.25, "year", "-1.25 years", "-1.25년" }, { 0.01, "index", "+0.01", "+0.01" },
 		{ 5000, "GPU", "+5,000 GPUs", "+5,000장" },
 		{ 2.5, "widgets", "+2.5 widgets", "+2.5 widgets" }, { NAN, "share", "nan", "nan" },
@@ -302,6 +303,9 @@ static void test_fit(void **state)
 		{ -2.29, "trn KRW/year", 9, LANG_KO, "-2.29조원", "-2.29조" },
 		{ 0.1234, "share of GDP", 9, LANG_EN, "12.3 %", "+12.3 pp" },
 		{ 0.1234, "share of GDP", 6, LANG_EN, "12.3 %", "+12 pp" },
+		{ 0.025, "share of the fund per year", 10, LANG_EN, "2.5 %/year", "+2.5 pp" },
+		{ 0.025, "share of the fund per year", 8, LANG_EN, "2.5 %", "+2.5 pp" },
+		{ 0.026, "share of the fund per year", 4, LANG_EN, "2.6%", "+3 pp" },
 		{ 0.0123, "share of the fund per year", 8, LANG_KO, "연 1.23%", "+1.23%p" },
 	};
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

@@ -526,6 +526,13 @@ const char *history_about(const struct history *history, enum lang lang)
 	return history->about[lang];
 }
 
+const struct settings *history_saved(const struct history *history, const char *scenario)
+{
+	const struct saved *saved = find_saved(history, scenario);
+
+	return saved ? saved->settings : NULL;
+}
+
 static bool has_about(const struct history *history)
 {
 	for (int lang = 0; lang < LANG_COUNT; lang++)

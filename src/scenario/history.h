@@ -72,6 +72,9 @@ const char *history_about(const struct history *history, enum lang lang);
  * there are any), or words about it are in no file yet. */
 bool history_is_changed(const struct history *history);
 
+/* How a scenario was last saved or opened; NULL: unknown, or there is none any more. Borrowed until the next change. */
+const struct settings *history_saved(const struct history *history, const char *scenario);
+
 /* Says how a scenario is on the disk; NULL: it is there no more. This is no entry, and undo leaves it. */
 void history_set_saved(struct history *history, const char *scenario, const struct settings *settings);
 

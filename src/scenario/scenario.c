@@ -193,6 +193,12 @@ void scenario_set_note(struct scenario *scenario, const char *id, const char *no
 
 /* ---- with a model ---- */
 
+void scenario_disown(struct scenario *scenario)
+{
+	free(scenario->content);
+	scenario->content = xstrdup("");
+}
+
 void scenario_stamp(struct scenario *scenario, const struct model *model, const char *date)
 {
 	replace(&scenario->date, date);

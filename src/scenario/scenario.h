@@ -81,6 +81,9 @@ void scenario_set_settings(struct scenario *scenario, const struct settings *set
 const char *scenario_note(const struct scenario *scenario, const char *id);
 void scenario_set_note(struct scenario *scenario, const char *id, const char *note);
 
+/* Says that the file at its path is not what is in hand: shelf_update refuses then. */
+void scenario_disown(struct scenario *scenario);
+
 /* Marks it as made under these rules and data, on the day `date` (YYYY-MM-DD). */
 void scenario_stamp(struct scenario *scenario, const struct model *model, const char *date);
 

@@ -52,6 +52,22 @@ char *shelf_path(const struct shelf *shelf, const char *name)
 	return path;
 }
 
+char *shelf_name_of(const struct shelf *shelf, const char *path)
+{
+	char *folder = file_folder(path), *name = file_base(path);
+	const size_t length = strlen(name), end = strlen(SCENARIO_END);
+	const bool is_own = shelf->own && !strcmp(folder, shelf->own) && length > end
+		&& !strcmp(name + length - end, SCENARIO_END);
+
+	free(folder);
+	if (is_own) {
+		name[length - end] = '\0';
+		return name;
+	}
+	free(name);
+	return NULL;
+}
+
 /* ---- listing and loading ---- */
 
 void shelf_list_release(struct shelf_list *list)

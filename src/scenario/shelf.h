@@ -76,4 +76,7 @@ int shelf_restore(const struct shelf *shelf, const char *trash, const char *name
 /* Where a scenario of that name of the user's stands or would stand. The caller's to free. */
 char *shelf_path(const struct shelf *shelf, const char *name);
 
+/* The name of the user's scenario that stands at a path; NULL: there is none of theirs. The caller's to free. */
+char *shelf_name_of(const struct shelf *shelf, const char *path);
+
 #endif

@@ -72,7 +72,7 @@ static int taken_fault(const char *name, const char *taken, struct err *err)
 	char *shown = shelf_quoted(name), *other = shelf_quoted(taken);
 
 	if (shelf_same_name(name, taken))
-		err_set(err, _("there is a scenario `%s` already; take another name or replace it"), shown);
+		err_set(err, _("there is a scenario `%s` already; take another name, or :replace %s writes over it"), shown, shown);
 	else
 		err_set(err, _("there is a scenario `%s` already, and some systems can't tell `%s` from it; take another name"),
 			other, shown);
@@ -101,7 +101,7 @@ static int check_shipped(const struct shelf *shelf, const char *name, struct err
 		return 0;
 	free(taken);
 	shown = shelf_quoted(name);
-	err_set(err, _("`%s` is the name of a shipped scenario; take another name, or replace it for yourself"), shown);
+	err_set(err, _("`%s` is shipped; take another name, or :replace %s puts yours before it"), shown, shown);
 	free(shown);
 	return -1;
 }
@@ -158,8 +158,8 @@ static int check_unchanged(const struct scenario *scenario, struct err *err)
 	free(bytes);
 	if (!strcmp(scenario->content, fingerprint_text(&fingerprint, text)))
 		return 0;
-	shown = shelf_quoted(scenario->path);
-	err_set(err, _("%s: another program has changed this file since; save under another name, or open it anew"), shown);
+	shown = shelf_quoted(scenario->name);
+	err_set(err, _("`%s` was changed elsewhere; :replace %s keeps yours, :open %s takes theirs"), shown, shown, shown);
 	free(shown);
 	return -1;
 }
@@ -172,9 +172,9 @@ int shelf_update(struct scenario *scenario, struct err *err)
 	if (scenario->read_only || !*scenario->path) {
 		shown = shelf_quoted(scenario->name);
 		if (scenario->read_only)
-			err_set(err, _("the scenario `%s` is shipped and read only; save under another name"), shown);
+			err_set(err, _("the scenario `%s` is shipped and read only; :save NAME makes one of yours"), shown);
 		else
-			err_set(err, _("this scenario has no file yet; save it under a name"));
+			err_set(err, _("this scenario has no file yet; :save NAME gives it one"));
 		free(shown);
 		return -1;
 	}

@@ -17,6 +17,7 @@
 #include "base/file.h"
 #include "base/lang.h"
 #include "model/model.h"
+#include "scenario/history.h"
 #include "scenario/session.h"
 #include "ui/app_priv.h"
 #include "ui/charts.h"
@@ -273,6 +274,14 @@ void app_draw(struct app *app)
 	}
 }
 
+/* A file that was copied to be edited and was not leaves no trace. */
+static void end_edit(struct app *app)
+{
+	if (book_drop_plain_copy(app->book, app->desk->outside.path) && !app->desk->message)
+		desk_say(app->desk, TONE_INFO, "%s", _("nothing was changed; the shipped rules stay"));
+	book_reload(app->book);
+}
+
 /* The terminal is given to an editor, the manual or the shell, and taken back. */
 static int go_outside(struct app *app)
 {
@@ -290,7 +299,7 @@ static int go_outside(struct app *app)
 		if (app->term)
 			term_resume(app->term);
 		if (desk->outside.what == OUTSIDE_EDIT)
-			book_reload(app->book);
+			end_edit(app);
 	}
 	desk->outside.what = OUTSIDE_NOTHING;
 	return app->term ? resize(app) : REACT_REDRAW;
@@ -483,6 +492,20 @@ static int open_desk(struct app *app, struct err *err)
 	return 0;
 }
 
+/* What the user should know of this session and others; the view of messages says it in full. */
+static void say_sessions(struct desk *desk)
+{
+	const struct session_start *start = session_start(desk->session);
+
+	if (start->open)
+		desk_say(desk, TONE_INFO, "%s", _("another window is open too; this one does and undoes on its own"));
+	else if (start->cut)
+		desk_say(desk, TONE_INFO, ngettext("%zu other session was cut off; s lists it", "%zu other sessions were cut off; "
+			"s lists them", start->cut), start->cut);
+	else if (start->was_cut && history_count(session_history(desk->session)))
+		desk_say(desk, TONE_INFO, "%s", _("the last session was cut off; you are where you were"));
+}
+
 /* Where the user was, or the scenario asked for. */
 static int begin(struct app *app, struct err *err)
 {
@@ -503,6 +526,7 @@ static int begin(struct app *app, struct err *err)
 			return -1;
 		desk_hush(desk);
 	}
+	say_sessions(desk);
 	if (config_read(app->spec->config, desk))
 		desk_say(desk, TONE_ERROR, "%s", _("the configuration has mistakes: M shows them"));
 	if (app->term && tour_is_due())

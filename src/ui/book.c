@@ -471,3 +471,35 @@ char *book_own_copy(struct book *book, const char *path, struct err *err)
 	watch_own(book);
 	return copy;
 }
+
+static bool same_bytes(const char *path, const char *other)
+{
+	size_t length, other_length;
+	char *bytes = file_read(path, FILE_RULES_MAX, &length, NULL);
+	char *other_bytes = bytes ? file_read(other, FILE_RULES_MAX, &other_length, NULL) : NULL;
+	const bool same = other_bytes && length == other_length && !memcmp(bytes, other_bytes, length);
+
+	free(bytes);
+	free(other_bytes);
+	return same;
+}
+
+bool book_is_plain_copy(const struct book *book, const char *path)
+{
+	char *base, *shipped;
+	bool same;
+
+	if (!book->own_rules || !strcmp(book->own_rules, book->rule_dirs[0]) || !is_in(path, book->own_rules))
+		return false;
+	base = file_base(path);
+	shipped = file_join(book->rule_dirs[0], base);
+	same = file_exists(shipped) && same_bytes(path, shipped);
+	free(shipped);
+	free(base);
+	return same;
+}
+
+bool book_drop_plain_copy(const struct book *book, const char *path)
+{
+	return book_is_plain_copy(book, path) && !unlink(path);
+}

@@ -66,4 +66,9 @@ const struct diags *book_mistakes(const struct book *book);
 const char *book_own_rules(const struct book *book);   /* the user's folder, NULL: none */
 char *book_own_copy(struct book *book, const char *path, struct err *err);
 
+/* Whether a file of the user's says what the shipped one of its name says; and the same with its removal: a copy in which
+ * nothing was edited would hide the shipped file for ever, newer ones included. */
+bool book_is_plain_copy(const struct book *book, const char *path);
+bool book_drop_plain_copy(const struct book *book, const char *path);
+
 #endif

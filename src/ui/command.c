@@ -67,6 +67,7 @@ static const struct command commands[] = {
 	{ "save-report", N_("FILE"), N_("write the report as text"), ARGUMENT_TEXT, NULL, do_save_report },
 	{ "save-screen", N_("FILE"), N_("write the screen as text"), ARGUMENT_TEXT, NULL, do_save_screen },
 	ROW(select, N_("ID"), N_("go to a slider"), ARGUMENT_INPUT, NULL),
+	ROW(session, N_("NUMBER"), N_("go on with another session; s lists them"), ARGUMENT_TEXT, NULL),
 	ROW(set, N_("ID VALUE"), N_("set a lever or an assumption"), ARGUMENT_INPUT, NULL),
 	ROW(stop, "", N_("to the shell"), ARGUMENT_NONE, NULL),
 	ROW(switch, "", N_("flip a switch"), ARGUMENT_NONE, NULL),

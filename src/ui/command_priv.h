@@ -50,7 +50,7 @@ COMMAND(tour);
 COMMAND(save_screen);
 COMMAND(save_report);
 
-/* commands_scenario.c: scenarios, pins, comparison */
+/* commands_scenario.c: scenarios, pins, comparison, sessions */
 COMMAND(open);
 COMMAND(save);
 COMMAND(replace);
@@ -61,6 +61,7 @@ COMMAND(delete);
 COMMAND(compare);
 COMMAND(pin);
 COMMAND(unpin);
+COMMAND(session);
 
 /* commands_rules.c: rules, the program around */
 COMMAND(edit);

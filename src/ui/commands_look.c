@@ -17,6 +17,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "model/model.h"
+#include "ui/book.h"
 #include "ui/command.h"
 #include "ui/command_priv.h"
 #include "ui/desk.h"
@@ -134,7 +135,7 @@ COMMAND(view)
 	enum view view;
 
 	if (view_parse(argument, &view))
-		return err_set(err, _("there is no view '%s'"), argument);
+		return err_set(err, _("there is no view '%s'; write one of: %s"), argument, command_find("view")->words);
 	if (view == desk->view && view != VIEW_CHARTS) {
 		desk_show(desk, VIEW_CHARTS);
 		if (desk->focus == FOCUS_VIEW)
@@ -393,6 +394,10 @@ COMMAND(language)
 		return err_set(err, "%s", _("this terminal's locale can't show Hangul; start with e.g. LC_ALL=C.UTF-8"));
 	desk->lang = lang;
 	lang_switch(lang);
+	/* What was said in the other language is not said any more; mistakes are found anew, in this one. */
+	desk_hush(desk);
+	if (desk->book && book_mistakes(desk->book)->count)
+		book_reload(desk->book);
 	return REACT_RESIZE;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Commands on scenarios, pins and what is compared against.
+ * Commands on scenarios, pins, what is compared against, and sessions.
  */
 #include "config.h"
 
@@ -16,11 +16,13 @@
 #include "base/lang.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "scenario/history.h"
 #include "scenario/scenario.h"
 #include "scenario/session.h"
 #include "scenario/settings.h"
 #include "scenario/shelf.h"
 #include "ui/command_priv.h"
+#include "ui/deed.h"
 #include "ui/desk.h"
 #include "ui/view.h"
 
@@ -59,20 +61,36 @@ static struct scenario *load(const struct desk *desk, const char *name, struct e
 
 /* ---- opening and saving ---- */
 
-static int warn(struct desk *desk, const struct scenario *scenario)
+/* What there is to remark is shown by the view of messages, as long as the scenario is in hand. */
+static int say_opened(struct desk *desk, const struct scenario *scenario)
 {
-	struct diags fresh = DIAGS_INIT;
-	int count;
+	struct diags remarks = DIAGS_INIT;
+	const size_t count = scenario_warnings(scenario, desk->model, &remarks);
+	const char *title = scenario_title(scenario, desk->lang);
 
-	count = (int)scenario_warnings(scenario, desk->model, &fresh);
-	if (count) {
-		diags_release(&desk->notices);
-		desk->notices = fresh;
-		desk_say(desk, TONE_INFO, _("opened: %s; M shows %d remarks"), scenario_title(scenario, desk->lang), count);
-	} else {
-		desk_say(desk, TONE_GOOD, _("opened: %s"), scenario_title(scenario, desk->lang));
-	}
+	diags_release(&remarks);
+	if (count)
+		desk_say(desk, TONE_INFO, ngettext("opened: %s; M shows %zu remark", "opened: %s; M shows %zu remarks", count),
+			title, count);
+	else
+		desk_say(desk, TONE_GOOD, _("opened: %s"), title);
 	return REACT_RERUN;
+}
+
+/* No words that no file has. */
+static const char *const no_words[LANG_COUNT] = { "", "" };
+
+/* Notes what was done, and that files changed by it, so that undo brings them back. */
+static void note(struct desk *desk, const char *what, const char *const *about, const struct session_file *files,
+	size_t count)
+{
+	const struct session_deed deed = {
+		.text = what, .settings = desk->settings, .scenario = desk->scenario->name, .about = about, .files = files,
+		.file_count = count,
+	};
+
+	desk->flipped = false;
+	session_do(desk->session, &deed, NULL);
 }
 
 COMMAND(open)
@@ -93,21 +111,10 @@ COMMAND(open)
 	desk->scenario = scenario;
 	desk_replace(desk, scenario->settings);
 	session_set_saved(desk->session, scenario->name, scenario->settings);
-	what = xasprintf(_("open %s"), scenario_title(scenario, desk->lang));
-	desk_note(desk, what, -1);
+	what = xasprintf(DEED_OPEN, scenario->name);
+	note(desk, what, no_words, NULL, 0);
 	free(what);
-	return warn(desk, scenario);
-}
-
-/* Notes what was done, and that files changed by it, so that undo brings them back. */
-static void note(struct desk *desk, const char *what, const struct session_file *files, size_t count)
-{
-	const struct session_deed deed = {
-		.text = what, .settings = desk->settings, .scenario = desk->scenario->name, .files = files, .file_count = count,
-	};
-
-	desk->flipped = false;
-	session_do(desk->session, &deed, NULL);
+	return say_opened(desk, scenario);
 }
 
 enum { SAVE_AGAIN = -1 };   /* besides enum shelf_save: to the file that it came from */
@@ -129,38 +136,58 @@ static int write_scenario(struct desk *desk, struct scenario *copy, const char *
 }
 
 /* A scenario from elsewhere than the user's folder is saved there, but undo may not write there. */
-static void save_done(struct desk *desk, struct scenario *copy, const struct session_file *file)
+static void save_done(struct desk *desk, struct scenario *copy, const char *what, const struct session_file *file)
 {
 	char *own = shelf_path(desk->shelf, copy->name);
 
 	scenario_free(desk->scenario);
 	desk->scenario = copy;
 	session_set_saved(desk->session, copy->name, copy->settings);
-	note(desk, _("save"), file, !strcmp(own, file->path));
-	desk_say(desk, TONE_GOOD, _("saved: %s"), copy->name);
+	note(desk, what, no_words, file, !strcmp(own, file->path));
 	free(own);
+}
+
+/* What the scenario is about goes with it, but not to another one that is about something else: to one of another name
+ * and other settings. */
+static void put_words(const struct desk *desk, struct scenario *copy, const char *name)
+{
+	const struct scenario *from = desk->scenario;
+
+	if (strcmp(from->name, name)) {
+		text_release(&copy->title);
+		if (!settings_equal(desk->settings, from->settings))
+			text_release(&copy->description);
+	}
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		const char *about = history_about(session_history(desk->session), (enum lang)lang);
+
+		if (*about)
+			desk_set_text(&copy->description.in[lang], about);
+	}
 }
 
 static int save_as(struct desk *desk, const char *name, int how, struct err *err)
 {
 	struct scenario *copy;
 	struct session_file file;
-	char day[16], *path;
+	char day[16], *path, *what;
 	int status;
 
 	copy = scenario_copy(desk->scenario);
 	scenario_set_settings(copy, desk->settings);
 	scenario_stamp(copy, desk->model, today(day));
-	if (strcmp(copy->name, name)) {
-		text_release(&copy->title);
-		copy->read_only = false;
-	}
+	put_words(desk, copy, name);
+	copy->read_only = copy->read_only && !strcmp(copy->name, name);
 	path = how == SAVE_AGAIN && *copy->path ? xstrdup(copy->path) : shelf_path(desk->shelf, name);
 	status = write_scenario(desk, copy, name, how, path, &file, err);
-	if (status)
+	if (status) {
 		scenario_free(copy);
-	else
-		save_done(desk, copy, &file);
+	} else {
+		what = xasprintf(DEED_SAVE, copy->name);
+		save_done(desk, copy, what, &file);
+		desk_say(desk, TONE_GOOD, _("saved: %s"), copy->name);
+		free(what);
+	}
 	free((char *)file.before);
 	free((char *)file.after);
 	free(path);
@@ -201,7 +228,7 @@ COMMAND(new)
 	desk->scenario = scenario_new("");
 	desk_replace(desk, none);
 	settings_free(none);
-	desk_note(desk, _("new scenario"), -1);
+	note(desk, DEED_NEW, no_words, NULL, 0);
 	desk_say(desk, TONE_INFO, "%s", _("everything is at its default; u brings the rest back"));
 	return REACT_RERUN;
 }
@@ -217,7 +244,7 @@ static void note_files(struct desk *desk, const char *what, const char *from, co
 		{ .path = to, .after = text, .after_length = length },
 	};
 
-	note(desk, what, files, to ? 2 : 1);
+	note(desk, what, NULL, files, to ? 2 : 1);
 }
 
 COMMAND(rename)
@@ -243,14 +270,14 @@ COMMAND(rename)
 		free(text);
 		return -1;
 	}
-	what = xasprintf(_("rename %s to %s"), scenario->name, argument);
+	what = xasprintf(DEED_RENAME, scenario->name, argument);
+	desk_say(desk, TONE_GOOD, _("renamed: %s is now %s"), scenario->name, argument);
 	free(scenario->name);
 	scenario->name = xstrdup(argument);
 	free(scenario->path);
 	scenario->path = xstrdup(to);
 	session_set_saved(desk->session, argument, scenario->settings);
 	note_files(desk, what, from, to, text, length);
-	desk_say(desk, TONE_GOOD, "%s", what);
 	free(what);
 	free(from);
 	free(to);
@@ -269,7 +296,7 @@ static int delete(struct desk *desk, const char *name, struct err *err)
 		free(text);
 		return -1;
 	}
-	what = xasprintf(_("delete %s"), name);
+	what = xasprintf(DEED_DELETE, name);
 	if (!strcmp(desk->scenario->path, path))
 		session_set_saved(desk->session, desk->scenario->name, NULL);
 	if (text)
@@ -296,35 +323,54 @@ COMMAND(delete)
 	return reaction;
 }
 
+/* Into the file of the scenario as it is saved: what was moved since stays unsaved. */
+static int describe_file(struct desk *desk, const char *text, struct err *err)
+{
+	struct scenario *copy = scenario_copy(desk->scenario);
+	struct session_file file;
+	char *path = xstrdup(copy->path);
+	int status;
+
+	desk_set_text(&copy->description.in[desk->lang], text);
+	status = write_scenario(desk, copy, copy->name, SAVE_AGAIN, path, &file, err);
+	if (status)
+		scenario_free(copy);
+	else
+		save_done(desk, copy, DEED_DESCRIBE, &file);
+	free((char *)file.before);
+	free((char *)file.after);
+	free(path);
+	return status;
+}
+
+/* Kept in the history until the scenario gets a file. */
+static void describe_unsaved(struct desk *desk, const char *text)
+{
+	const struct history *history = session_history(desk->session);
+	const char *about[LANG_COUNT];
+
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		about[lang] = lang == (int)desk->lang ? text : history_about(history, (enum lang)lang);
+	note(desk, DEED_DESCRIBE, about, NULL, 0);
+}
+
 COMMAND(describe)
 {
-	const bool own = *desk->scenario->name && !desk->scenario->read_only;
+	const bool has_file = !desk->scenario->read_only && file_exists(desk->scenario->path);
 
 	if (!*argument) {
-		desk_ask(desk, _("description:"), "describe ", text_in(&desk->scenario->description, desk->lang), false);
+		desk_ask(desk, _("description:"), "describe ", desk_description(desk), false);
 		return REACT_REDRAW;
 	}
-	free(desk->scenario->description.in[desk->lang]);
-	desk->scenario->description.in[desk->lang] = xstrdup(argument);
-	if (own)
-		return save_as(desk, desk->scenario->name, SAVE_AGAIN, err);
-	desk_say(desk, TONE_INFO, "%s", _("described; S saves it"));
+	if (has_file && describe_file(desk, argument, err))
+		return -1;
+	if (!has_file)
+		describe_unsaved(desk, argument);
+	desk_say(desk, has_file ? TONE_GOOD : TONE_INFO, "%s", has_file ? _("described, and saved") : _("described; S saves it"));
 	return REACT_REDRAW;
 }
 
 /* ---- comparing ---- */
-
-static void compare_with(struct desk *desk, const char *name, const struct settings *settings)
-{
-	struct settings *copy = settings_copy(settings);
-	char *name_copy = xstrdup(name);
-
-	settings_free(desk->compared);
-	free(desk->compared_name);
-	desk->compared = copy;
-	desk->compared_name = name_copy;
-	desk->compare = COMPARE_SETTINGS;
-}
 
 static int compare_scenario(struct desk *desk, const char *name, struct err *err)
 {
@@ -332,7 +378,7 @@ static int compare_scenario(struct desk *desk, const char *name, struct err *err
 
 	if (!scenario)
 		return desk->shelf ? -1 : no_shelf(err);
-	compare_with(desk, scenario_title(scenario, desk->lang), scenario->settings);
+	desk_compare(desk, scenario->name, scenario->settings);
 	scenario_free(scenario);
 	return 0;
 }
@@ -348,7 +394,7 @@ COMMAND(compare)
 	else if (!strcmp(argument, "policy"))
 		desk->compare = COMPARE_POLICY;
 	else if (!strcmp(argument, "now"))
-		compare_with(desk, _("as it was"), desk->settings);
+		desk_compare(desk, "", desk->settings);
 	else if (compare_scenario(desk, argument, err))
 		return -1;
 	desk_say(desk, TONE_INFO, _("compared with: %s"), desk_compared_name(desk));
@@ -380,11 +426,11 @@ static int pin(struct desk *desk, const char *name, const struct settings *setti
 
 	if (place < 0)
 		return err_set(err, _("all %d pins are in use; unpin 1 takes the first away, unpin all all"), PINS_MAX);
+	if (known < 0)
+		desk_pin(desk, place, name, settings);
+	desk_say(desk, TONE_INFO, known < 0 ? _("pinned: %s") : _("no longer pinned: %s"), desk_pin_name(desk, place));
 	if (known >= 0)
-		desk_say(desk, TONE_INFO, _("no longer pinned: %s"), desk->pins[known].name);
-	else
-		desk_say(desk, TONE_INFO, _("pinned: %s"), name);
-	desk_pin(desk, place, known >= 0 ? NULL : name, settings);
+		desk_pin(desk, place, NULL, NULL);
 	return REACT_RERUN;
 }
 
@@ -402,8 +448,8 @@ static int pin_scenario(struct desk *desk, const char *name, struct err *err)
 
 COMMAND(pin)
 {
-	char *under = *argument ? xstrdup(argument) : view_scenario_name(desk), *name;
-	int reaction, place = free_pin(desk);
+	char *under = *argument ? xstrdup(argument) : view_scenario_name(desk);
+	int reaction;
 
 	if (under) {
 		reaction = desk->shelf ? pin_scenario(desk, under, err) : no_shelf(err);
@@ -412,10 +458,7 @@ COMMAND(pin)
 	}
 	if (*desk->scenario->name && !desk_is_changed(desk))
 		return pin_scenario(desk, desk->scenario->name, err);
-	name = xasprintf(_("pin %d"), place + 1);
-	reaction = pin(desk, name, desk->settings, err);
-	free(name);
-	return reaction;
+	return pin(desk, "", desk->settings, err);
 }
 
 COMMAND(unpin)
@@ -427,5 +470,20 @@ COMMAND(unpin)
 	for (int i = 0; i < PINS_MAX; i++)
 		if (!number || i == number - 1)
 			desk_pin(desk, i, NULL, NULL);
+	desk_hush(desk);
+	return REACT_RERUN;
+}
+
+/* ---- sessions ---- */
+
+COMMAND(session)
+{
+	if (!*argument)
+		return err_set(err, "%s", _("go on with which session? s lists them"));
+	desk_keep_look(desk);
+	if (session_go(desk->session, argument, &desk->notices, err))
+		return -1;
+	desk_recall_all(desk);
+	desk_say(desk, TONE_GOOD, _("session %s goes on where it was left"), argument);
 	return REACT_RERUN;
 }

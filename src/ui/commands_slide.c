@@ -20,8 +20,10 @@
 #include "scenario/scenario.h"
 #include "scenario/session.h"
 #include "scenario/settings.h"
+#include "scenario/shelf.h"
 #include "ui/book.h"
 #include "ui/command_priv.h"
+#include "ui/deed.h"
 #include "ui/desk.h"
 
 enum {
@@ -47,27 +49,18 @@ static double on_steps(const struct variable *v, double value)
 	return v->lo + round((value - v->lo) / step) * step;
 }
 
-static void describe(const struct desk *desk, struct buf *what, int variable, double value)
-{
-	buf_addf(what, "%s: ", desk_label(desk, variable));
-	unit_format(what, value, model_variable(desk->model, variable)->unit, desk->lang, 4);
-}
-
 /* Sets the nearest value that may be. */
 static int put(struct desk *desk, int variable, double value, bool is_move, struct err *err)
 {
-	struct buf what = BUF_INIT;
 	int status;
 
 	value = settings_nearest(desk->model, variable, value);
 	status = desk_set(desk, variable, value, err);
 	if (!status) {
-		describe(desk, &what, variable, value);
-		desk_note(desk, buf_text(&what), is_move ? variable : -1);
+		desk_note(desk, DEED_SLIDER, is_move ? variable : -1);
 		desk->axis_held = is_move;
 		desk_hush(desk);
 	}
-	buf_release(&what);
 	return status ? -1 : REACT_RERUN;
 }
 
@@ -299,7 +292,7 @@ static int reset_all(struct desk *desk)
 
 	desk_replace(desk, none);
 	settings_free(none);
-	desk_note(desk, _("everything to its default"), -1);
+	desk_note(desk, DEED_RESET, -1);
 	desk_say(desk, TONE_INFO, "%s", _("everything is at its default; u brings it back"));
 	return REACT_RERUN;
 }
@@ -307,7 +300,6 @@ static int reset_all(struct desk *desk)
 COMMAND(reset)
 {
 	int variable = desk_selected_input(desk);
-	struct buf what = BUF_INIT;
 
 	if (!strcmp(argument, "all"))
 		return reset_all(desk);
@@ -316,9 +308,7 @@ COMMAND(reset)
 	if (variable < 0)
 		return *argument ? -1 : no_slider(err);
 	desk_reset(desk, variable);
-	buf_addf(&what, _("%s: default"), desk_label(desk, variable));
-	desk_note(desk, buf_text(&what), -1);
-	buf_release(&what);
+	desk_note(desk, DEED_SLIDER, -1);
 	return REACT_RERUN;
 }
 
@@ -334,57 +324,63 @@ COMMAND(select)
 
 /* ---- back and forth ---- */
 
-/* What the entry says that will be undone or redone next. */
-static char *text_of_step(const struct desk *desk, bool back, bool *with_files)
+/* What undo or redo did to files is known: which scenarios are as they are on the disk, and that rules were put back. */
+static void follow_files(struct desk *desk, const struct history_entry *entry, bool back)
 {
-	struct history *history = session_history(desk->session);
-	const size_t at = history_at(history);
+	for (size_t i = 0; desk->shelf && i < entry->file_count; i++) {
+		char *name = shelf_name_of(desk->shelf, entry->files[i].path);
+		struct scenario *scenario = name && file_exists(entry->files[i].path)
+			? scenario_load(entry->files[i].path, NULL) : NULL;
 
-	if (back ? at == 0 : at == history_count(history))
-		return NULL;
-	*with_files = history_entry(history, back ? at - 1 : at)->file_count > 0;
-	return xstrdup(history_entry(history, back ? at - 1 : at)->text);
+		if (name)
+			session_set_saved(desk->session, name, scenario ? scenario->settings : NULL);
+		scenario_free(scenario);
+		free(name);
+	}
+	desk->files_restored = !entry->file_count ? RESTORED_NOTHING : back ? RESTORED_BACK : RESTORED_FORTH;
+	if (entry->file_count && desk->book)
+		book_reload(desk->book);
 }
 
-/* The scenario in hand as its file is now; a file that is gone leaves it unsaved. */
-static void reread_scenario(struct desk *desk)
+/* The scenario in hand as its file is now, if that was changed back; one that is gone leaves it unsaved. */
+static void reread_scenario(struct desk *desk, const struct history_entry *entry)
 {
-	const char *path = desk->scenario->path;
-	struct scenario *scenario = file_exists(path) ? scenario_load(path, NULL) : NULL;
+	for (size_t i = 0; i < entry->file_count; i++) {
+		const char *path = desk->scenario->path;
+		struct scenario *scenario = !strcmp(entry->files[i].path, path) && file_exists(path) ? scenario_load(path, NULL)
+			: NULL;
 
-	if (scenario) {
+		if (!scenario)
+			continue;
 		scenario->read_only = desk->scenario->read_only;
 		scenario_free(desk->scenario);
 		desk->scenario = scenario;
+		return;
 	}
-	if (*desk->scenario->name)
-		session_set_saved(desk->session, desk->scenario->name, scenario ? scenario->settings : NULL);
 }
 
 static int step_back(struct desk *desk, bool back, bool by_force, struct err *err)
 {
-	bool with_files = false;
-	char *what = text_of_step(desk, back, &with_files);
-	int status;
+	struct history *history = session_history(desk->session);
+	const size_t at = history_at(history), step = back ? at - 1 : at;
+	struct buf words = BUF_INIT;
 
-	if (!what) {
+	if (back ? at == 0 : at == history_count(history)) {
 		desk_say(desk, TONE_INFO, "%s", back ? _("nothing to undo") : _("nothing to redo"));
 		return REACT_REDRAW;
 	}
-	status = back ? session_undo(desk->session, by_force, err) : session_redo(desk->session, by_force, err);
-	if (!status) {
-		desk_recall(desk);
-		desk->files_restored = with_files;
-		if (with_files)
-			reread_scenario(desk);
-		if (with_files && desk->book)
-			book_reload(desk->book);
-		desk_say(desk, TONE_INFO, back ? _("undone: %s") : _("redone: %s"), what);
+	if (back ? session_undo(desk->session, by_force, err) : session_redo(desk->session, by_force, err)) {
+		if (history_entry(history, step)->file_count)
+			err_prefix(err, "%s: ", back ? _(":undo force puts it back anyway") : _(":redo force does it anyway"));
+		return -1;
 	}
-	free(what);
-	if (status && with_files)
-		err_prefix(err, "%s: ", back ? _(":undo force puts it back anyway") : _(":redo force does it anyway"));
-	return status ? -1 : REACT_RERUN;
+	follow_files(desk, history_entry(history, step), back);
+	desk_recall(desk);
+	reread_scenario(desk, history_entry(history, step));
+	deed_words(desk, history_entry(history, step), &words);
+	desk_say(desk, TONE_INFO, back ? _("undone: %s") : _("redone: %s"), buf_text(&words));
+	buf_release(&words);
+	return REACT_RERUN;
 }
 
 COMMAND(undo)

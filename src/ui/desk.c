@@ -22,141 +22,18 @@
 #include "scenario/session.h"
 #include "scenario/settings.h"
 #include "scenario/shelf.h"
+#include "ui/desk_priv.h"
 #include "ui/doc.h"
 #include "ui/tour.h"
 
-/* ---- the lists that a model gives ---- */
-
-static double group_order(const struct model *model, const char *id)
-{
-	const struct group *group = model_find_group(model, id);
-
-	return group ? group->order : INFINITY;
-}
-
-struct sort_key {
-	int class;          /* levers 0, drawn 1, fixed 2 */
-	double order;
-	const char *group;
-	int variable;
-};
-
-static int compare_keys(const void *a, const void *b)
-{
-	const struct sort_key *x = a, *y = b;
-	int groups;
-
-	if (x->class != y->class)
-		return x->class < y->class ? -1 : 1;
-	if (x->order < y->order || x->order > y->order)
-		return x->order < y->order ? -1 : 1;
-	groups = strcmp(x->group, y->group);
-	return groups ? groups : x->variable < y->variable ? -1 : 1;
-}
-
-static void add_row(struct rows *rows, size_t *cap, struct row row)
-{
-	rows->items = xgrow(rows->items, rows->count, cap, sizeof(*rows->items));
-	rows->items[rows->count++] = row;
-}
-
-/* Headings: one a group; one for all constants together. */
-static void list_rows(struct rows *rows, const struct sort_key *keys, size_t count)
-{
-	size_t cap = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		const bool fixed = keys[i].class == 2;
-		const bool first = i == 0 || keys[i].class != keys[i - 1].class || (!fixed && strcmp(keys[i].group,
-			keys[i - 1].group));
-
-		if (first)
-			add_row(rows, &cap, (struct row){ .variable = -1, .group = keys[i].group, .is_fixed = fixed });
-		add_row(rows, &cap, (struct row){ .variable = keys[i].variable, .group = keys[i].group, .is_fixed = fixed });
-	}
-}
-
-static size_t keys_of(const struct model *model, bool (*wanted)(const struct variable *), struct sort_key *keys)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < model_count(model); i++) {
-		const struct variable *variable = model_variable(model, (int)i);
-
-		if (wanted(variable))
-			keys[count++] = (struct sort_key){
-				variable->kind == VAR_UNCERTAINTY && !var_is_drawn(variable) ? 2 : 1,
-				group_order(model, variable->group), variable->group, (int)i,
-			};
-	}
-	qsort(keys, count, sizeof(*keys), compare_keys);
-	return count;
-}
-
-static bool is_lever(const struct variable *variable)
-{
-	return variable->kind == VAR_LEVER;
-}
-
-static bool is_uncertainty(const struct variable *variable)
-{
-	return variable->kind == VAR_UNCERTAINTY;
-}
-
-static bool is_charted(const struct variable *variable)
-{
-	return variable->is_outcome && var_is_over_time(variable->kind);
-}
-
-static void list_headlines(struct desk *desk)
-{
-	struct sort_key *keys = xcalloc(model_count(desk->model), sizeof(*keys));
-	size_t count = 0;
-
-	for (size_t i = 0; i < model_count(desk->model); i++)
-		if (model_variable(desk->model, (int)i)->headline > 0)
-			keys[count++] = (struct sort_key){ 0, model_variable(desk->model, (int)i)->headline, "", (int)i };
-	qsort(keys, count, sizeof(*keys), compare_keys);
-	desk->headlines = xcalloc(count, sizeof(int));
-	desk->headline_count = count;
-	for (size_t i = 0; i < count; i++)
-		desk->headlines[i] = keys[i].variable;
-	free(keys);
-}
-
-static void list_all(struct desk *desk)
-{
-	struct sort_key *keys = xcalloc(model_count(desk->model), sizeof(*keys));
-	size_t count = keys_of(desk->model, is_lever, keys);
-
-	list_rows(&desk->levers, keys, count);
-	count = keys_of(desk->model, is_uncertainty, keys);
-	list_rows(&desk->uncertainties, keys, count);
-	desk->outcome_count = keys_of(desk->model, is_charted, keys);
-	desk->outcomes = xcalloc(desk->outcome_count, sizeof(int));
-	for (size_t i = 0; i < desk->outcome_count; i++)
-		desk->outcomes[i] = keys[i].variable;
-	free(keys);
-	list_headlines(desk);
-}
-
-static void free_lists(struct desk *desk)
-{
-	free(desk->levers.items);
-	free(desk->uncertainties.items);
-	free(desk->headlines);
-	free(desk->outcomes);
-	desk->levers = desk->uncertainties = (struct rows){ NULL, 0 };
-}
-
 /* ---- the model ---- */
 
-static void set_id(char **id, const char *value)
+void desk_set_text(char **text, const char *value)
 {
 	char *copy = value ? xstrdup(value) : NULL;
 
-	free(*id);
-	*id = copy;
+	free(*text);
+	*text = copy;
 }
 
 static const char *first_id(const struct desk *desk, const struct rows *rows)
@@ -178,25 +55,24 @@ static bool is_input_id(const struct desk *desk, const char *id, enum var_kind k
 static int default_outcome(const struct desk *desk, int n)
 {
 	for (size_t i = 0; i < desk->headline_count; i++)
-		if (is_charted(model_variable(desk->model, desk->headlines[i])) && n-- == 0)
+		if (desk_is_charted(model_variable(desk->model, desk->headlines[i])) && n-- == 0)
 			return desk->headlines[i];
 	return desk->outcome_count ? desk->outcomes[(size_t)n % desk->outcome_count] : -1;
 }
 
-/* Whatever the cursor stood on and is gone is replaced by something that is there. */
-static void mend_cursor(struct desk *desk)
+void desk_mend_cursor(struct desk *desk)
 {
 	if (!is_input_id(desk, desk->lever, VAR_LEVER))
-		set_id(&desk->lever, first_id(desk, &desk->levers));
+		desk_set_text(&desk->lever, first_id(desk, &desk->levers));
 	if (!is_input_id(desk, desk->uncertainty, VAR_UNCERTAINTY))
-		set_id(&desk->uncertainty, first_id(desk, &desk->uncertainties));
+		desk_set_text(&desk->uncertainty, first_id(desk, &desk->uncertainties));
 	if (desk->headline >= desk->headline_count)
 		desk->headline = 0;
 	for (int i = 0; i < CHARTS_MAX; i++) {
 		const int now = desk_chart_variable(desk, i), other = default_outcome(desk, i);
 
 		if (now < 0)
-			set_id(&desk->chart_outcome[i], other >= 0 ? model_variable(desk->model, other)->id : NULL);
+			desk_set_text(&desk->chart_outcome[i], other >= 0 ? model_variable(desk->model, other)->id : NULL);
 		desk->axis[i] = axis_no_range();
 	}
 	while (desk->trail_count && model_find(desk->model, desk->trail[desk->trail_count - 1]) < 0)
@@ -219,10 +95,10 @@ void desk_set_model(struct desk *desk, const struct model *model)
 	const double year = desk->runner ? desk_year(desk) : NAN;
 	struct runner *old = desk->runner;
 
-	free_lists(desk);
+	desk_free_lists(desk);
 	desk->model = model;
-	list_all(desk);
-	mend_cursor(desk);
+	desk_list(desk);
+	desk_mend_cursor(desk);
 	start_runner(desk);
 	runner_free(old);
 	desk->record = isnan(year) ? runner_records(desk->runner) / 2 : runner_record_near(desk->runner, year);
@@ -253,29 +129,15 @@ struct desk *desk_new(const struct desk_spec *spec)
 	return desk;
 }
 
-static void free_pin_titles(struct pin *pin)
-{
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		free(pin->title[lang]);
-		pin->title[lang] = NULL;
-	}
-}
-
 void desk_free(struct desk *desk)
 {
 	if (!desk)
 		return;
 	runner_free(desk->runner);
-	free_lists(desk);
+	desk_free_lists(desk);
 	settings_free(desk->settings);
 	scenario_free(desk->scenario);
-	settings_free(desk->compared);
-	free(desk->compared_name);
-	for (int i = 0; i < PINS_MAX; i++) {
-		free_pin_titles(&desk->pins[i]);
-		free(desk->pins[i].name);
-		settings_free(desk->pins[i].settings);
-	}
+	desk_free_kept(desk);
 	for (int i = 0; i < CHARTS_MAX; i++)
 		free(desk->chart_outcome[i]);
 	for (int i = 0; i < desk->trail_count; i++)
@@ -321,7 +183,7 @@ void desk_run(struct desk *desk)
 {
 	run_shot(desk, SHOT_CURRENT, desk->settings, true, true);
 	if (desk->compare == COMPARE_SETTINGS)
-		run_shot(desk, SHOT_COMPARED, desk->compared, true, true);
+		run_shot(desk, SHOT_COMPARED, desk->compared.settings, true, true);
 	else
 		run_shot(desk, SHOT_COMPARED, desk->settings, false, desk->compare == COMPARE_POLICY);
 	for (int i = 0; i < PINS_MAX; i++) {
@@ -368,6 +230,15 @@ void desk_end_gesture(struct desk *desk)
 	session_end_gesture(desk->session);
 }
 
+/* Another window may have saved the scenario since: then what is on the screen is not to be saved over that unseen. */
+static void mind_others(const struct desk *desk, struct scenario *scenario)
+{
+	const struct settings *saved = history_saved(session_history(desk->session), scenario->name);
+
+	if (saved && !settings_equal(saved, scenario->settings))
+		scenario_disown(scenario);
+}
+
 static void recall_scenario(struct desk *desk, const char *name)
 {
 	struct scenario *scenario;
@@ -375,6 +246,8 @@ static void recall_scenario(struct desk *desk, const char *name)
 	if (!strcmp(name, desk->scenario->name))
 		return;
 	scenario = *name && desk->shelf ? shelf_load(desk->shelf, name, NULL) : NULL;
+	if (scenario)
+		mind_others(desk, scenario);
 	scenario_free(desk->scenario);
 	desk->scenario = scenario ? scenario : scenario_new(name);
 }
@@ -390,9 +263,9 @@ void desk_recall(struct desk *desk)
 
 void desk_ask(struct desk *desk, const char *label, const char *prefix, const char *initial, bool choose)
 {
-	set_id(&desk->ask.label, label);
-	set_id(&desk->ask.prefix, prefix);
-	set_id(&desk->ask.initial, initial);
+	desk_set_text(&desk->ask.label, label);
+	desk_set_text(&desk->ask.prefix, prefix);
+	desk_set_text(&desk->ask.initial, initial);
 	desk->ask.choose = choose;
 }
 
@@ -404,13 +277,13 @@ void desk_say(struct desk *desk, enum tone tone, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(text, sizeof(text), fmt, args);
 	va_end(args);
-	set_id(&desk->message, text);
+	desk_set_text(&desk->message, text);
 	desk->tone = tone;
 }
 
 void desk_hush(struct desk *desk)
 {
-	set_id(&desk->message, NULL);
+	desk_set_text(&desk->message, NULL);
 }
 
 void desk_show(struct desk *desk, enum view view)
@@ -445,161 +318,8 @@ void desk_explain(struct desk *desk, int variable)
 
 void desk_set_chart(struct desk *desk, int chart, int variable)
 {
-	set_id(&desk->chart_outcome[chart], model_variable(desk->model, variable)->id);
+	desk_set_text(&desk->chart_outcome[chart], model_variable(desk->model, variable)->id);
 	desk->axis[chart] = axis_no_range();
-}
-
-/* ---- how one looks, over restarts ---- */
-
-static void keep_number(struct desk *desk, const char *key, int number)
-{
-	char text[16];
-
-	snprintf(text, sizeof(text), "%d", number);
-	session_set_view(desk->session, key, text);
-}
-
-/* Settings under a name, as one line: the name and `id=value`, parted by tabs. NULL settings: there is nothing to
- * keep. */
-static void keep_settings(struct desk *desk, const char *key, const char *name, const struct settings *settings)
-{
-	struct buf line = BUF_INIT;
-
-	if (name && settings) {
-		buf_add(&line, name);
-		for (size_t i = 0; i < settings_count(settings); i++) {
-			char number[NUMBER_TEXT_MAX];
-
-			buf_addf(&line, "\t%s=%s", settings_id(settings, i), number_exact(settings_value(settings, i), number));
-		}
-	}
-	session_set_view(desk->session, key, line.len ? buf_text(&line) : NULL);
-	buf_release(&line);
-}
-
-/* The reverse: settings and `*name`, both the caller's; NULL if there are none. */
-static struct settings *recall_settings(const struct desk *desk, const char *key, char **name)
-{
-	const char *line = session_view(desk->session, key);
-	struct settings *settings;
-
-	if (!line)
-		return NULL;
-	settings = settings_new();
-	*name = xstrndup(line, strcspn(line, "\t"));
-	for (line += strcspn(line, "\t"); *line == '\t'; line += strcspn(line, "\t")) {
-		const size_t length = strcspn(++line, "=\t"), end = strcspn(line, "\t");
-		char *id = xstrndup(line, length), *number = length < end ? xstrndup(line + length + 1, end - length - 1)
-			: xstrdup("");
-		double value;
-
-		if (!number_parse(number, &value, NULL))
-			settings_set(settings, id, value);
-		free(id);
-		free(number);
-	}
-	return settings;
-}
-
-void desk_keep_look(struct desk *desk)
-{
-	char key[24];
-
-	session_set_view(desk->session, "lever", desk->lever);
-	session_set_view(desk->session, "assumption", desk->uncertainty);
-	keep_number(desk, "year", (int)lround(desk_year(desk)));
-	keep_number(desk, "charts", desk->chart_count);
-	keep_number(desk, "difference", desk->difference);
-	for (int i = 0; i < CHARTS_MAX; i++) {
-		snprintf(key, sizeof(key), "chart%d", i + 1);
-		session_set_view(desk->session, key, desk->chart_outcome[i]);
-	}
-	keep_number(desk, "compare", desk->compare);
-	keep_settings(desk, "compared", desk->compared_name, desk->compared);
-	for (int i = 0; i < PINS_MAX; i++) {
-		snprintf(key, sizeof(key), "pin%d", i + 1);
-		keep_settings(desk, key, desk->pins[i].name, desk->pins[i].settings);
-	}
-}
-
-static int recall_number(const struct desk *desk, const char *key, int fallback)
-{
-	const char *text = session_view(desk->session, key);
-
-	return text ? number_whole(text, INT_MIN, INT_MAX) : fallback;
-}
-
-static void recall_pin(struct desk *desk, int i, const char *key)
-{
-	char *name;
-	struct settings *settings = recall_settings(desk, key, &name);
-
-	if (!settings)
-		return;
-	desk_pin(desk, i, name, settings);
-	settings_free(settings);
-	free(name);
-}
-
-static void recall_comparison(struct desk *desk)
-{
-	const int compare = recall_number(desk, "compare", COMPARE_BASELINE);
-	char *name;
-	struct settings *settings = recall_settings(desk, "compared", &name);
-
-	if (settings) {
-		settings_free(desk->compared);
-		free(desk->compared_name);
-		desk->compared = settings;
-		desk->compared_name = name;
-	}
-	desk->compare = compare == COMPARE_POLICY || (compare == COMPARE_SETTINGS && settings) ? (enum compare)compare
-		: COMPARE_BASELINE;
-}
-
-void desk_recall_look(struct desk *desk)
-{
-	const int charts = recall_number(desk, "charts", desk->chart_count);
-	char key[24];
-
-	set_id(&desk->lever, session_view(desk->session, "lever"));
-	set_id(&desk->uncertainty, session_view(desk->session, "assumption"));
-	desk->chart_count = charts == 2 || charts == 4 ? charts : 1;
-	desk->difference = recall_number(desk, "difference", 0);
-	recall_comparison(desk);
-	for (int i = 0; i < CHARTS_MAX; i++) {
-		snprintf(key, sizeof(key), "chart%d", i + 1);
-		set_id(&desk->chart_outcome[i], session_view(desk->session, key));
-	}
-	for (int i = 0; i < PINS_MAX; i++) {
-		snprintf(key, sizeof(key), "pin%d", i + 1);
-		recall_pin(desk, i, key);
-	}
-	mend_cursor(desk);
-	desk->record = runner_record_near(desk->runner, recall_number(desk, "year", (int)lround(desk_year(desk))));
-}
-
-/* In every language, so that a pin follows a switch of it; read once, not at each drawing. */
-static void find_pin_titles(const struct desk *desk, struct pin *pin)
-{
-	struct scenario *scenario = pin->name && desk->shelf ? shelf_load(desk->shelf, pin->name, NULL) : NULL;
-
-	free_pin_titles(pin);
-	if (scenario && settings_equal(scenario->settings, pin->settings))
-		for (int lang = 0; lang < LANG_COUNT; lang++)
-			pin->title[lang] = xstrdup(scenario_title(scenario, (enum lang)lang));
-	scenario_free(scenario);
-}
-
-void desk_pin(struct desk *desk, int i, const char *name, const struct settings *settings)
-{
-	struct pin *pin = &desk->pins[i];
-	struct settings *copy = name ? settings_copy(settings) : NULL;
-
-	set_id(&pin->name, name);
-	settings_free(pin->settings);
-	pin->settings = copy;
-	find_pin_titles(desk, pin);
 }
 
 /* ---- reading ---- */
@@ -632,7 +352,7 @@ int desk_chart_variable(const struct desk *desk, int chart)
 {
 	const int variable = desk->chart_outcome[chart] ? model_find(desk->model, desk->chart_outcome[chart]) : -1;
 
-	return variable >= 0 && is_charted(model_variable(desk->model, variable)) ? variable : -1;
+	return variable >= 0 && desk_is_charted(model_variable(desk->model, variable)) ? variable : -1;
 }
 
 int desk_selected(const struct desk *desk)
@@ -701,26 +421,19 @@ const char *desk_label(const struct desk *desk, int variable)
 	return *label ? label : v->id;
 }
 
+const char *desk_description(const struct desk *desk)
+{
+	const char *about = history_about(session_history(desk->session), desk->lang);
+
+	return *about ? about : text_in(&desk->scenario->description, desk->lang);
+}
+
 const char *desk_group_label(const struct desk *desk, const char *id)
 {
 	const struct group *group = model_find_group(desk->model, id);
 	const char *label = group ? text_in(&group->label, desk->lang) : "";
 
 	return *label ? label : *id ? id : _("Other");
-}
-
-const char *desk_compared_name(const struct desk *desk)
-{
-	if (desk->compare == COMPARE_SETTINGS)
-		return desk->compared_name;
-	return desk->compare == COMPARE_POLICY ? _("today's policy, same assumptions") : _("baseline");
-}
-
-const char *desk_pin_name(const struct desk *desk, int i)
-{
-	const struct pin *pin = &desk->pins[i];
-
-	return pin->title[desk->lang] ? pin->title[desk->lang] : pin->name;
 }
 
 /* A year that never comes is said in the rule's words. */

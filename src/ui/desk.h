@@ -73,9 +73,10 @@ struct rows {
 	size_t count;
 };
 
-struct pin {
-	char *name;                  /* NULL: free */
-	char *title[LANG_COUNT];     /* of the scenario of that name; NULL: it is no scenario, or has changed since */
+/* Settings kept beside those on the screen. */
+struct kept {
+	char *name;                  /* of the scenario; "" as they were on the screen once; NULL: nothing is kept */
+	char *title[LANG_COUNT];     /* of the scenario of that name; NULL: it is none, or has changed since */
 	struct settings *settings;
 };
 
@@ -108,9 +109,8 @@ struct desk {
 	struct shelf *shelf;         /* NULL: none */
 	struct session *session;     /* undo and the journal (scenario/session.h) */
 	enum compare compare;
-	struct settings *compared;   /* COMPARE_SETTINGS */
-	char *compared_name;
-	struct pin pins[PINS_MAX];
+	struct kept compared;        /* COMPARE_SETTINGS */
+	struct kept pins[PINS_MAX];
 
 	/* results */
 	struct runner *runner;
@@ -164,7 +164,8 @@ struct desk {
 	bool screen_roles;
 	bool is_script;
 	bool is_roomy;               /* sliders and a wide view have room beside each other */
-	bool files_restored;         /* undo has put rule files back: their reading is no new deed */
+	/* undo or redo has put files back: their reading is no new deed */
+	enum restored { RESTORED_NOTHING, RESTORED_BACK, RESTORED_FORTH } files_restored;
 };
 
 struct desk_spec {
@@ -200,7 +201,10 @@ void desk_reset(struct desk *desk, int variable);
 /* Replaces all settings. */
 void desk_replace(struct desk *desk, const struct settings *settings);
 
-/* Notes the state for undo and for the journal. `move` is the variable that moved (steps of one slider in a row
+/* Replaces a text that the desk owns by a copy of `value`, which may be NULL. */
+void desk_set_text(char **text, const char *value);
+
+/* Notes the state for undo and for the journal; `what` is a mark (deed.h). `move` is the variable that moved (steps of one slider in a row
  * become one), -1 for anything else. */
 void desk_note(struct desk *desk, const char *what, int move);
 void desk_end_gesture(struct desk *desk);   /* the slider is let go */
@@ -212,14 +216,18 @@ void desk_recall(struct desk *desk);
 void desk_keep_look(struct desk *desk);
 void desk_recall_look(struct desk *desk);
 
+/* Everything as the session has it, and nothing of what was there before. */
+void desk_recall_all(struct desk *desk);
+
 /* Asks at the prompt; `initial` may be NULL. */
 void desk_ask(struct desk *desk, const char *label, const char *prefix, const char *initial, bool choose);
 
 void desk_say(struct desk *desk, enum tone tone, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void desk_hush(struct desk *desk);
 
-/* Pins settings under a name, or frees the pin (NULL). */
+/* Pins settings under a name ("": of what is on the screen), or frees the pin (NULL). The same with what is compared. */
 void desk_pin(struct desk *desk, int pin, const char *name, const struct settings *settings);
+void desk_compare(struct desk *desk, const char *name, const struct settings *settings);
 
 void desk_show(struct desk *desk, enum view view);
 void desk_explain(struct desk *desk, int variable);
@@ -243,9 +251,11 @@ size_t desk_set_count(const struct desk *desk, bool levers);
 
 double desk_year(const struct desk *desk);
 const char *desk_label(const struct desk *desk, int variable);     /* in the language, or the id */
+const char *desk_description(const struct desk *desk);             /* of the scenario in hand, saved or not; "" none */
 const char *desk_group_label(const struct desk *desk, const char *group);
+/* The title in the language, or the name; of what has neither, what it is. */
 const char *desk_compared_name(const struct desk *desk);
-const char *desk_pin_name(const struct desk *desk, int pin);       /* the title in the language, or the name */
+const char *desk_pin_name(const struct desk *desk, int pin);
 
 /* Adds the value of a variable at the cursor year with its unit, in words where it is a year that never comes. */
 void desk_format(const struct desk *desk, struct buf *buf, int variable, double value, int digits);

@@ -14,9 +14,11 @@
 #include "base/lang.h"
 #include "base/unit.h"
 #include "model/model.h"
+#include "scenario/history.h"
 #include "scenario/scenario.h"
 #include "scenario/session.h"
 #include "ui/book.h"
+#include "ui/deed.h"
 #include "ui/desk.h"
 #include "ui/doc.h"
 
@@ -48,6 +50,7 @@ static void release_files(struct kept_files *files)
 	*files = (struct kept_files){ NULL, 0, 0 };
 }
 
+/* What says no more than the shipped file counts as not there. */
 static struct kept_files read_files(const struct book *book)
 {
 	struct kept_files files = { NULL, 0, 0 };
@@ -59,7 +62,8 @@ static struct kept_files read_files(const struct book *book)
 	for (size_t i = 0; i < names.count; i++) {
 		struct kept_file file = { .path = file_join(folder, names.name[i]) };
 
-		file.text = file_read(file.path, FILE_RULES_MAX, &file.length, NULL);
+		if (!book_is_plain_copy(book, file.path))
+			file.text = file_read(file.path, FILE_RULES_MAX, &file.length, NULL);
 		if (!file.text) {
 			free(file.path);
 			continue;
@@ -100,7 +104,7 @@ static void note_files(struct reload *reload, struct desk *desk)
 {
 	struct kept_files now = read_files(desk->book);
 	struct session_file *changes = xcalloc(now.count + reload->files.count, sizeof(*changes));
-	struct session_deed deed = { .text = _("edit of the rules"), .files = changes };
+	struct session_deed deed = { .text = DEED_RULES, .files = changes };
 
 	for (size_t i = 0; i < now.count; i++) {
 		const struct kept_file *before = find_file(&reload->files, now.items[i].path);
@@ -116,7 +120,7 @@ static void note_files(struct reload *reload, struct desk *desk)
 		deed.scenario = desk->scenario->name;
 		session_do(desk->session, &deed, NULL);
 	}
-	desk->files_restored = false;
+	desk->files_restored = RESTORED_NOTHING;
 	free(changes);
 	release_files(&reload->files);
 	reload->files = now;
@@ -260,6 +264,33 @@ static void release_values(struct values *values)
 	free(values->value);
 }
 
+/* `most` is the largest effect; NULL: there is none. */
+static void say_new(struct desk *desk, size_t equations, const struct effect *most)
+{
+	if (most)
+		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu); most affected: %s; M lists all"), equations,
+			desk_label(desk, most->variable));
+	else
+		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu), no outcome moved"), equations);
+}
+
+/* Undo or redo has put rule files back: which ones, and what came of it. */
+static void say_restored(struct desk *desk, const struct effect *most)
+{
+	struct history *history = session_history(desk->session);
+	const bool back = desk->files_restored == RESTORED_BACK;
+	struct buf words = BUF_INIT;
+
+	deed_words(desk, history_entry(history, history_at(history) - (back ? 0 : 1)), &words);
+	if (most)
+		desk_say(desk, TONE_GOOD, back ? _("undone: %s; most affected: %s; M lists all")
+			: _("redone: %s; most affected: %s; M lists all"), buf_text(&words), desk_label(desk, most->variable));
+	else
+		desk_say(desk, TONE_GOOD, back ? _("undone: %s; no outcome moved") : _("redone: %s; no outcome moved"),
+			buf_text(&words));
+	buf_release(&words);
+}
+
 static void tell(struct desk *desk, const struct book_old *old, const struct values *before)
 {
 	struct doc *doc = doc_new(100);
@@ -272,11 +303,10 @@ static void tell(struct desk *desk, const struct book_old *old, const struct val
 	list_effects(desk, doc, effects, count);
 	doc_free(desk->changes);
 	desk->changes = doc;
-	if (count && effects[0].size > 0)
-		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu); most affected: %s; M lists all"), equations,
-		         desk_label(desk, effects[0].variable));
+	if (desk->files_restored)
+		say_restored(desk, count && effects[0].size > 0 ? &effects[0] : NULL);
 	else
-		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu), no outcome moved"), equations);
+		say_new(desk, equations, count && effects[0].size > 0 ? &effects[0] : NULL);
 	free(effects);
 }
 

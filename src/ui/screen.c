@@ -162,6 +162,9 @@ static void draw_status(const struct desk *desk, struct area area)
 
 	area_blank(area, STYLE_ON(ROLE_TEXT, ground));
 	progress(desk, &right);
+	/* What there is to say comes first. */
+	if (desk->message && text_width(desk->message) > area.cols - text_width(buf_text(&right)) - 2)
+		buf_clear(&right);
 	room = area.cols - text_width(buf_text(&right)) - 2;
 	if (desk->message)
 		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(roles[desk->tone]), desk->message);

@@ -62,7 +62,7 @@ static int count_pins(const struct desk *desk)
 
 static bool has_compared(const struct desk *desk, const struct tour *before)
 {
-	const char *name = desk->compared_name ? desk->compared_name : "";
+	const char *name = desk->compared.name ? desk->compared.name : "";
 
 	return desk->compare != before->compare || strcmp(name, before->compared_name) || count_pins(desk) != before->pins
 		|| history_at(session_history(desk->session)) < before->history_at;
@@ -138,7 +138,7 @@ static void show_step(struct desk *desk, size_t step)
 	*tour = (struct tour){
 		.step = step, .settings = settings_copy(desk->settings), .focus = desk->focus, .headline = desk->headline,
 		.history_at = history_at(session_history(desk->session)), .view = desk->view, .compare = desk->compare,
-		.compared_name = xstrdup(desk->compared_name ? desk->compared_name : ""), .pins = count_pins(desk),
+		.compared_name = xstrdup(desk->compared.name ? desk->compared.name : ""), .pins = count_pins(desk),
 	};
 	tour_free(desk->tour);
 	desk->tour = tour;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * The lists: claims, scenarios, messages, help.
+ * The lists: claims, messages, help.
  */
 #include "config.h"
 
@@ -16,7 +16,6 @@
 #include "model/model.h"
 #include "scenario/scenario.h"
 #include "scenario/session.h"
-#include "scenario/shelf.h"
 #include "ui/book.h"
 #include "ui/command.h"
 #include "ui/doc.h"
@@ -128,63 +127,6 @@ struct doc *view_claims(const struct desk *desk, int width)
 	return doc;
 }
 
-/* ---- scenarios ---- */
-
-enum { NAME_COLS = 30, DATE_COLS = 12 };
-
-/* The one under the cursor has all of its description below it. */
-static void scenario_line(const struct desk *desk, struct doc *doc, const struct shelf_item *item, bool selected)
-{
-	const char *about = item->fault ? item->fault : text_in(&item->description, desk->lang);
-	const char *title = text_in(&item->title, desk->lang);
-	const bool open = !strcmp(item->name, desk->scenario->name);
-
-	doc_line(doc);
-	doc_put(doc, STYLE(ROLE_CURRENT), open ? look_glyph(desk, " * ", " \u25CF ") : "   ");
-	doc_fit(doc, STYLE(open ? ROLE_STRONG : ROLE_TEXT), NAME_COLS, TEXT_LEFT, *title ? title : item->name);
-	doc_put(doc, STYLE(ROLE_DIM), " ");
-	doc_fit(doc, STYLE(ROLE_DIM), DATE_COLS, TEXT_LEFT, item->read_only ? _("shipped") : item->date);
-	if (!selected)
-		doc_put(doc, STYLE(item->fault ? ROLE_BAD : ROLE_DIM), about);
-	doc_stop(doc, "open %s", item->name);
-	if (selected && *about)
-		doc_wrap(doc, STYLE(item->fault ? ROLE_BAD : ROLE_TEXT), 5, about, false);
-}
-
-struct doc *view_scenarios(const struct desk *desk, int width)
-{
-	struct doc *doc = doc_new(width);
-	struct shelf_list list;
-
-	doc_wrap(doc, STYLE(ROLE_DIM), 1, _("Enter opens, p pins, Delete deletes; :save NAME saves what is on the "
-		"screen, :rename and :describe change it"),
-	         false);
-	doc_line(doc);
-	doc_head(doc);
-	if (!desk->shelf || shelf_list(desk->shelf, &list, NULL))
-		return doc;
-	for (size_t i = 0; i < list.count; i++)
-		scenario_line(desk, doc, &list.items[i], (int)i == desk->line[VIEW_SCENARIOS]);
-	shelf_list_release(&list);
-	return doc;
-}
-
-char *view_scenario_name(const struct desk *desk)
-{
-	struct doc *doc;
-	const char *command;
-	char *name = NULL;
-
-	if (desk->view != VIEW_SCENARIOS || desk->focus != FOCUS_VIEW)
-		return NULL;
-	doc = view_scenarios(desk, 80);
-	command = doc_command(doc, desk->line[VIEW_SCENARIOS]);
-	if (command && !strncmp(command, "open ", 5))
-		name = xstrdup(command + 5);
-	doc_free(doc);
-	return name;
-}
-
 /* ---- messages ---- */
 
 static void diag_lines(struct doc *doc, const struct diags *diags, enum role role)
@@ -194,6 +136,41 @@ static void diag_lines(struct doc *doc, const struct diags *diags, enum role rol
 
 		doc_wrap(doc, STYLE(role), 2, line, false);
 		free(line);
+	}
+}
+
+/* Of the start, and of the scenario in hand under the rules as they are now. */
+static void remarks(const struct desk *desk, struct doc *doc)
+{
+	struct diags of_scenario = DIAGS_INIT;
+
+	scenario_warnings(desk->scenario, desk->model, &of_scenario);
+	if (desk->notices.count + of_scenario.count)
+		heading(doc, _("Remarks"));
+	diag_lines(doc, &desk->notices, ROLE_WARNING);
+	diag_lines(doc, &of_scenario, ROLE_WARNING);
+	diags_release(&of_scenario);
+}
+
+/* What is to be known of other windows, in full. */
+static void sessions(const struct desk *desk, struct doc *doc)
+{
+	const struct session_start *start = session_start(desk->session);
+	char *text;
+
+	if (!start->open && !start->cut)
+		return;
+	heading(doc, _("Sessions"));
+	if (start->open)
+		doc_wrap(doc, STYLE(ROLE_TEXT), 2, _("Another window of the explorer was open when this one began. Each has a "
+			"session of its own: what is done here is undone here, and both are kept. Scenarios and rules are shared, but "
+			"nothing that another window saved is written over unasked."), false);
+	if (start->cut) {
+		text = xasprintf(ngettext("%zu other session was cut off before it was ended. s lists it below the scenarios, and "
+			"Enter goes on with it.", "%zu other sessions were cut off before they were ended. s lists them below the "
+			"scenarios, and Enter goes on with one.", start->cut), start->cut);
+		doc_wrap(doc, STYLE(ROLE_TEXT), 2, text, false);
+		free(text);
 	}
 }
 
@@ -211,10 +188,8 @@ struct doc *view_messages(const struct desk *desk, int width)
 		heading(doc, _("What you do is not being kept"));
 		doc_wrap(doc, STYLE(ROLE_BAD), 2, fault, false);
 	}
-	if (desk->notices.count) {
-		heading(doc, _("Remarks"));
-		diag_lines(doc, &desk->notices, ROLE_WARNING);
-	}
+	sessions(desk, doc);
+	remarks(desk, doc);
 	if (desk->changes)
 		doc_append(doc, desk->changes);
 	if (!doc_lines(doc)) {

@@ -153,8 +153,8 @@ struct doc *view_report(const struct desk *desk, int width)
 	doc_line(doc);
 	doc_put(doc, STYLE(ROLE_TITLE), *title ? title : _("Unnamed scenario"));
 	doc_stop(doc, NULL);
-	if (*text_in(&desk->scenario->description, desk->lang))
-		doc_wrap(doc, STYLE(ROLE_TEXT), 0, text_in(&desk->scenario->description, desk->lang), false);
+	if (*desk_description(desk))
+		doc_wrap(doc, STYLE(ROLE_TEXT), 0, desk_description(desk), false);
 	heading(doc, _("What you set"));
 	if (!settings_of(desk, doc, VAR_LEVER)) {
 		doc_line(doc);

@@ -527,7 +527,7 @@ static void test_save(void **state)
 	put("data/scenarios/shipped.csv", "id,value\n");
 	assert_int_equal(shelf_owner(shelf, "mine"), SHELF_NOBODY);
 	assert_int_equal(shelf_update(s, &err), -1);
-	assert_string_equal(err.text, "this scenario has no file yet; save it under a name");
+	assert_string_equal(err.text, "this scenario has no file yet; :save NAME gives it one");
 	assert_int_equal(shelf_save(shelf, s, "mine", SHELF_NEW, &err), 0);
 	assert_string_equal(s->name, "mine");
 	assert_int_equal(shelf_owner(shelf, "mine"), SHELF_OWN);
@@ -536,7 +536,7 @@ static void test_save(void **state)
 	check_file("own/mine.csv", "id,value,note\r\n");
 	settings_set(s->settings, "x", 1);
 	assert_int_equal(shelf_save(shelf, s, "mine", SHELF_NEW, &err), -1);
-	assert_string_equal(err.text, "there is a scenario `mine` already; take another name or replace it");
+	assert_string_equal(err.text, "there is a scenario `mine` already; take another name, or :replace mine writes over it");
 	assert_int_equal(shelf_save(shelf, s, "Mine", SHELF_NEW, &err), -1);
 	assert_int_equal(shelf_save(shelf, s, "Mine", SHELF_REPLACE, &err), -1);
 	assert_non_null(strstr(err.text, "some systems can't tell `Mine` from it"));
@@ -564,7 +564,7 @@ static void test_shipped_is_read_only(void **state)
 	put("data/scenarios/shipped.csv", "id,value\n");
 	s = shelf_load(shelf, "shipped", &err);
 	assert_int_equal(shelf_update(s, &err), -1);
-	assert_string_equal(err.text, "the scenario `shipped` is shipped and read only; save under another name");
+	assert_string_equal(err.text, "the scenario `shipped` is shipped and read only; :save NAME makes one of yours");
 	assert_int_equal(shelf_delete(shelf, "shipped", &trash, &err), -1);
 	assert_string_equal(err.text, "the scenario `shipped` is shipped and read only");
 	assert_int_equal(shelf_rename(shelf, "shipped", "x", &err), -1);
@@ -591,7 +591,7 @@ static void test_two_programs(void **state)
 	assert_int_equal(shelf_update(b, &err), 0);
 	settings_set(a->settings, "by_a", 1);
 	assert_int_equal(shelf_update(a, &err), -1);
-	assert_non_null(strstr(err.text, "another program has changed this file"));
+	assert_non_null(strstr(err.text, "was changed elsewhere; :replace"));
 	check_file("own/shared.csv", "id,value,note\r\nby_b,1,\r\n");
 	assert_int_equal(shelf_delete(shelf, "shared", &trash, &err), 0);
 	free(trash);

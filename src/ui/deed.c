@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "ui/deed.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/lang.h"
+#include "base/number.h"
+#include "base/unit.h"
+#include "model/model.h"
+#include "scenario/history.h"
+#include "scenario/scenario.h"
+#include "scenario/shelf.h"
+#include "ui/desk.h"
+
+enum { DIGITS = 4, FILES_SHOWN = 3 };
+
+/* An entry that is being put into words. */
+struct saying {
+	const struct desk *desk;
+	const struct history_entry *entry;
+	const char *rest;     /* of its text, behind the mark */
+	struct buf *words;
+};
+
+/* ---- marks ---- */
+
+static void say_open(const struct saying *s)
+{
+	struct scenario *scenario = s->desk->shelf && *s->rest ? shelf_load(s->desk->shelf, s->rest, NULL) : NULL;
+
+	buf_addf(s->words, _("open %s"), scenario ? scenario_title(scenario, s->desk->lang) : s->rest);
+	scenario_free(scenario);
+}
+
+static void say_save(const struct saying *s)
+{
+	buf_addf(s->words, _("save %s"), s->rest);
+}
+
+static void say_delete(const struct saying *s)
+{
+	buf_addf(s->words, _("delete %s"), s->rest);
+}
+
+static void say_rename(const struct saying *s)
+{
+	const size_t length = strcspn(s->rest, "\t");
+	char *from = xstrndup(s->rest, length);
+
+	buf_addf(s->words, _("rename %s to %s"), from, s->rest[length] ? s->rest + length + 1 : "");
+	free(from);
+}
+
+static void say_describe(const struct saying *s)
+{
+	buf_add(s->words, _("description of the scenario"));
+}
+
+static void say_new(const struct saying *s)
+{
+	buf_add(s->words, _("new scenario"));
+}
+
+static void say_reset(const struct saying *s)
+{
+	buf_add(s->words, _("everything to its default"));
+}
+
+static void say_rules(const struct saying *s)
+{
+	struct buf names = BUF_INIT;
+
+	for (size_t i = 0; i < s->entry->file_count && i < FILES_SHOWN; i++) {
+		char *name = file_base(s->entry->files[i].path);
+
+		buf_addf(&names, "%s%s", names.len ? ", " : "", name);
+		free(name);
+	}
+	if (s->entry->file_count > FILES_SHOWN)
+		buf_add(&names, ", ...");
+	buf_addf(s->words, _("edit of %s"), buf_text(&names));
+	buf_release(&names);
+}
+
+static const struct deed_mark {
+	const char *name;
+	void (*say)(const struct saying *saying);
+} marks[] = {
+	{ ":open", say_open },
+	{ ":save", say_save },
+	{ ":delete", say_delete },
+	{ ":rename", say_rename },
+	{ ":describe", say_describe },
+	{ ":new", say_new },
+	{ ":reset", say_reset },
+	{ ":rules", say_rules },
+};
+
+static bool say_mark(const struct desk *desk, const struct history_entry *entry, struct buf *words)
+{
+	const size_t length = strcspn(entry->text, "\t");
+	const struct saying saying = { desk, entry, entry->text + length + (entry->text[length] == '\t'), words };
+
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
+		if (strlen(marks[i].name) != length || strncmp(marks[i].name, entry->text, length) != 0)
+			continue;
+		marks[i].say(&saying);
+		return true;
+	}
+	return false;
+}
+
+/* ---- settings ---- */
+
+/* Of a variable that the rules of today don't have, what there is: its id and the number. */
+static void change_words(const struct desk *desk, const struct history_change *change, struct buf *words)
+{
+	const int variable = model_find(desk->model, change->id);
+	char number[NUMBER_TEXT_MAX];
+
+	buf_addf(words, "%s: ", variable < 0 ? change->id : desk_label(desk, variable));
+	if (!change->is_set)
+		buf_add(words, _("default"));
+	else if (variable < 0)
+		buf_add(words, number_exact(change->after, number));
+	else
+		unit_format(words, change->after, model_variable(desk->model, variable)->unit, desk->lang, DIGITS);
+}
+
+void deed_words(const struct desk *desk, const struct history_entry *entry, struct buf *words)
+{
+	const bool is_slider = entry->change_count == 1 && !entry->scenario_before && !entry->file_count;
+
+	if (say_mark(desk, entry, words))
+		return;
+	/* Histories of older versions have words in the language of their time. */
+	if (*entry->text && !is_slider)
+		buf_add(words, entry->text);
+	else if (entry->change_count == 1)
+		change_words(desk, &entry->changes[0], words);
+	else
+		buf_addf(words, ngettext("%zu setting", "%zu settings", entry->change_count), entry->change_count);
+}

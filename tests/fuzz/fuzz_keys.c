@@ -152,12 +152,13 @@ int outside_edit(const struct outside *outside, struct err *err)
 		"outcome \"more\" { value = function(v) return v.levy / v.office end }\n", "lever(\"\xFF\"){}\n",
 	};
 	const unsigned what = fuzz_byte(editor);
-	size_t length;
-	char *text = file_read(outside->path, FILE_RULES_MAX, &length, NULL);
 	struct buf edited = BUF_INIT;
+	size_t length;
+	char *text;
 
 	if (what == 0xFF)
 		return err_set(err, "the editor can't be started");
+	text = file_read(outside->path, FILE_RULES_MAX, &length, NULL);
 	if (text && what & 64)
 		length /= 2;
 	if (text)

@@ -3,6 +3,7 @@
 
 #include "ui/app.h"
 
+#include <limits.h>
 #include <math.h>
 #include <poll.h>
 #include <stdio.h>
@@ -21,6 +22,7 @@
 #include "scenario/session.h"
 #include "ui/app_priv.h"
 #include "ui/charts.h"
+#include "ui/colours.h"
 #include "ui/command.h"
 #include "ui/config_file.h"
 #include "ui/desk.h"
@@ -229,13 +231,24 @@ int app_event(struct app *app, struct event event)
 
 /* ---- drawing ---- */
 
+/* What a script draws with, too. */
+static enum term_colours colours_of(const struct app *app)
+{
+	if (app->term)
+		return term_colours(app->term);
+	return app->spec->colours == TERM_AUTO ? TERM_TRUE : app->spec->colours;
+}
+
 static void save_screen(struct app *app)
 {
+	static const int numbers[] = { [TERM_8] = 8, [TERM_256] = 256, [TERM_TRUE] = INT_MAX };
 	struct desk *desk = app->desk;
 	struct buf text = BUF_INIT;
 	struct err err;
 
-	if (desk->screen_roles)
+	if (desk->screen_as == SCREEN_COLOURS)
+		colours_dump(app->grid, desk->theme, numbers[colours_of(app)], &text);
+	else if (desk->screen_as == SCREEN_ROLES)
 		grid_dump_roles(app->grid, &text);
 	else
 		grid_dump(app->grid, &text);
@@ -263,6 +276,7 @@ void app_draw(struct app *app)
 	desk->page_view = app->frame.page_view;
 	desk->page_rows = app->frame.page_rows;
 	desk->view_cols = app->frame.view_cols;
+	desk->view_top = app->frame.top[desk->view];
 	if (desk->glyphs == GLYPHS_ASCII)
 		look_to_ascii(app->grid, desk->utf8);
 	if (app->term)
@@ -484,7 +498,7 @@ static int open_desk(struct app *app, struct err *err)
 		return -1;
 	open_session(app, &notices);
 	spec.session = app->session;
-	spec.shade = !spec.theme->has_colour || (app->term && term_colours(app->term) < TERM_256);
+	spec.shade = colours_of(app) < TERM_256;
 	app->desk = desk_new(&spec);
 	app->desk->notices = notices;
 	app->desk->mouse = app->mouse = app->spec->mouse;

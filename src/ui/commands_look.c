@@ -80,10 +80,22 @@ static void move_slider_row(struct desk *desk, const char *argument)
 		set_string(id, model_variable(desk->model, rows->items[to].variable)->id);
 }
 
+static void move_view_line(struct desk *desk, const char *argument)
+{
+	const bool page = !strcmp(argument + strspn(argument, "+-"), "page");
+
+	if (page) {
+		desk->line[desk->view] = view_page(desk, *argument == '-' ? -1 : 1);
+		desk->jumps++;
+	} else {
+		desk->line[desk->view] = target_row(argument, view_line(desk), view_stops(desk), 1);
+	}
+	/* Several keys may come before the next drawing. */
+	desk->view_top = view_scroll(desk, page ? INT_MAX : desk->view_top);
+}
+
 COMMAND(row)
 {
-	const int page = desk->page_view > 1 ? desk->page_view - 1 : 1;
-
 	if (!is_row(argument))
 		return err_set(err, _("'%s' is no number of rows; write e.g. +1, -page, first, last"), argument);
 	desk_end_gesture(desk);
@@ -92,7 +104,7 @@ COMMAND(row)
 	else if (desk->focus == FOCUS_HEADLINE && desk->headline_count)
 		desk->headline = (size_t)target_row(argument, (int)desk->headline, (int)desk->headline_count, 4);
 	else if (view_stops(desk) > 0)
-		desk->line[desk->view] = target_row(argument, view_line(desk), view_stops(desk), page);
+		move_view_line(desk, argument);
 	return REACT_REDRAW;
 }
 
@@ -147,6 +159,17 @@ COMMAND(view)
 		desk->focus = FOCUS_VIEW;
 	else if (desk->focus == FOCUS_VIEW && view == VIEW_DECILES)
 		desk->focus = FOCUS_LEVERS;
+	return REACT_REDRAW;
+}
+
+COMMAND(leave)
+{
+	(void)argument;
+	(void)err;
+	desk_hush(desk);
+	if (desk->view != VIEW_CHARTS)
+		desk_show(desk, VIEW_CHARTS);
+	desk->focus = FOCUS_LEVERS;
 	return REACT_REDRAW;
 }
 
@@ -324,6 +347,28 @@ COMMAND(find)
 	return go_to(desk, variable, err);
 }
 
+/* In the text or list that is shown. */
+COMMAND(search)
+{
+	const bool again = !strcmp(argument, "next") || !strcmp(argument, "previous");
+	int line;
+
+	if (!*argument) {
+		desk_ask(desk, "/", "search ", NULL, false);
+		return REACT_REDRAW;
+	}
+	if (again && !desk->search)
+		return err_set(err, "%s", _("nothing was looked for yet; / looks for something"));
+	if (!again)
+		set_string(&desk->search, argument);
+	line = view_find(desk, desk->search, again && *argument == 'p' ? -1 : 1);
+	if (line < 0)
+		return err_set(err, _("'%s' is nowhere in this view"), desk->search);
+	desk->line[desk->view] = line;
+	desk->focus = FOCUS_VIEW;
+	return REACT_REDRAW;
+}
+
 /* ---- explaining ---- */
 
 COMMAND(explain)
@@ -467,9 +512,10 @@ COMMAND(tour)
 
 COMMAND(save_screen)
 {
-	desk->screen_roles = !strncmp(argument, "--roles ", 8);
-	if (desk->screen_roles)
-		argument += 8;
+	desk->screen_as = !strncmp(argument, "--roles ", 8) ? SCREEN_ROLES
+		: !strncmp(argument, "--colours ", 10) ? SCREEN_COLOURS : SCREEN_TEXT;
+	if (desk->screen_as != SCREEN_TEXT)
+		argument = strchr(argument, ' ') + 1;
 	if (!*argument)
 		return err_set(err, "%s", _("save the screen where? e.g.: save-screen screen.txt"));
 	set_string(&desk->screen_file, argument);

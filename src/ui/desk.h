@@ -142,13 +142,13 @@ struct desk {
 	char *search;                /* what was last looked for */
 	struct tour *tour;           /* its step that is shown (tour.h); NULL: none */
 	bool flipped;                /* the state before the last move is shown */
-	int page_view, page_rows, view_cols;   /* of the last drawing (frame.h), for commands that page */
+	int page_view, page_rows, view_cols, view_top;   /* of the last drawing (frame.h), for commands that page */
 
 	/* how it looks */
 	enum lang lang;
 	const struct theme *theme;
 	enum glyphs glyphs;
-	bool shade;                  /* bands need glyphs: too few colours */
+	bool shade;                  /* too few colours to tint with: bands need glyphs, as with a theme without any */
 	bool utf8;
 	bool mouse;
 	struct keymap *keymap;
@@ -161,7 +161,7 @@ struct desk {
 	struct ask ask;
 	struct outside outside;
 	char *screen_file;           /* :save-screen: to be written after the next drawing; NULL: none */
-	bool screen_roles;
+	enum { SCREEN_TEXT, SCREEN_ROLES, SCREEN_COLOURS } screen_as;
 	bool is_script;
 	bool is_roomy;               /* sliders and a wide view have room beside each other */
 	/* undo or redo has put files back: their reading is no new deed */

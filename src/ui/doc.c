@@ -233,12 +233,6 @@ int doc_stop_line(const struct doc *doc, int stop)
 	return stop >= 0 && stop < (int)doc->stop_count ? doc->stops[stop].line - doc->head : -1;
 }
 
-static void draw_line(const struct line *line, struct area area, int y)
-{
-	for (size_t k = 0; k < line->count; k++)
-		area_put(area, y, line->spans[k].x, line->spans[k].style, line->spans[k].text);
-}
-
 /* The last line that belongs to a stop. */
 static int stop_end(const struct doc *doc, int stop)
 {
@@ -247,19 +241,70 @@ static int stop_end(const struct doc *doc, int stop)
 	return next - doc->head - 1;
 }
 
-/* A stop is shown with what belongs to it, as far as there is room. */
-static void scroll(const struct doc *doc, int rows, int selected, int *top)
+static int clamp_int(int value, int lo, int hi)
 {
-	const int count = (int)doc->count - doc->head, line = doc_stop_line(doc, selected);
+	return value > hi ? hi : value < lo ? lo : value;
+}
 
-	if (line < 0) {
-		*top = frame_scroll(*top, *top, count, rows);
-		return;
+int doc_page(const struct doc *doc, int rows, int top, int selected, int direction)
+{
+	const int body = rows - doc->head, count = (int)doc->count - doc->head, last = (int)doc->stop_count - 1;
+	const int step = body > 2 ? body - 1 : 1, end = count > body ? count - body : 0;
+	const int to = clamp_int(top + direction * step, 0, end);
+	int stop = 0;
+
+	if (to == top)
+		return direction > 0 ? last : 0;
+	while (stop < last && doc_stop_line(doc, stop) < to)
+		stop++;
+	/* The page moves on even where few of its lines can be stopped at. */
+	return direction > 0 ? clamp_int(stop, selected < last ? selected + 1 : last, last)
+		: clamp_int(stop, 0, selected > 0 ? selected - 1 : 0);
+}
+
+static bool line_has(const struct line *line, const char *text)
+{
+	struct buf whole = BUF_INIT;
+	bool has;
+
+	for (size_t k = 0; k < line->count; k++)
+		buf_add(&whole, line->spans[k].text);
+	has = strcasestr(buf_text(&whole), text) != NULL;
+	buf_release(&whole);
+	return has;
+}
+
+int doc_find(const struct doc *doc, int from, const char *text, int direction)
+{
+	const int count = (int)doc->stop_count;
+
+	for (int i = 1; i <= count; i++) {
+		const int stop = ((from + i * direction) % count + count) % count, first = doc->stops[stop].line;
+
+		for (int line = first; line <= stop_end(doc, stop) + doc->head; line++)
+			if (line_has(&doc->lines[line], text))
+				return stop;
 	}
-	*top = frame_scroll(*top, stop_end(doc, selected), count, rows);
+	return -1;
+}
+
+static void draw_line(const struct line *line, struct area area, int y)
+{
+	for (size_t k = 0; k < line->count; k++)
+		area_put(area, y, line->spans[k].x, line->spans[k].style, line->spans[k].text);
+}
+
+/* A stop is shown with what belongs to it, as far as there is room. */
+int doc_scroll(const struct doc *doc, int rows, int selected, int top)
+{
+	const int count = (int)doc->count - doc->head, line = doc_stop_line(doc, selected), body = rows - doc->head;
+
+	if (line < 0)
+		return frame_scroll(top, top, count, body);
+	top = frame_scroll(top, stop_end(doc, selected), count, body);
 	/* What stands before the first stop would else never be seen again. */
-	*top = frame_scroll(*top, selected == 0 ? 0 : line, count, rows);
-	*top = frame_scroll(*top, line, count, rows);
+	top = frame_scroll(top, selected == 0 ? 0 : line, count, body);
+	return frame_scroll(top, line, count, body);
 }
 
 void doc_draw(const struct doc *doc, struct area area, int selected, enum ground ground, int *top)
@@ -272,7 +317,7 @@ void doc_draw(const struct doc *doc, struct area area, int selected, enum ground
 		draw_line(&doc->lines[y], area, y);
 	if (body.rows <= 0)
 		return;
-	scroll(doc, body.rows, selected, top);
+	*top = doc_scroll(doc, area.rows, selected, *top);
 	for (int y = 0; y < body.rows && *top + y + doc->head < (int)doc->count; y++) {
 		if (*top + y == line)
 			area_paint(body, y, 0, 1, body.cols, STYLE_ON(ROLE_KEEP, ground));

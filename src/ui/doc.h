@@ -46,6 +46,17 @@ int doc_stops(const struct doc *doc);
 const char *doc_command(const struct doc *doc, int stop);   /* NULL: none; borrowed */
 int doc_stop_line(const struct doc *doc, int stop);         /* its line, not counting the head; -1: no such stop */
 
+/* The stop to select so that a page further (direction 1) or back (-1) is shown from it on, where `rows` are seen from
+ * line `top` on. */
+int doc_page(const struct doc *doc, int rows, int top, int selected, int direction);
+
+/* The next stop after (direction 1) or before (-1) a stop, round the end, whose lines have the text in them, in large or
+ * small letters; -1: none has. */
+int doc_find(const struct doc *doc, int from, const char *text, int direction);
+
+/* The first line shown where it was `top`, once a stop is to be seen. */
+int doc_scroll(const struct doc *doc, int rows, int selected, int top);
+
 /* Draws it with the line of stop `selected` on `ground`; `top` is the first line shown and is moved so that the
  * stop is seen. */
 void doc_draw(const struct doc *doc, struct area area, int selected, enum ground ground, int *top);

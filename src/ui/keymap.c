@@ -80,6 +80,10 @@ static const struct row {
 	{ "Left", KEYS_LISTS, "year -1", N_("a year back"), NULL },
 	{ "Right", KEYS_LISTS, "year +1", N_("a year on"), NULL },
 	{ "Enter", KEYS_LISTS, "enter", N_("open what is under the cursor"), N_("open") },
+	{ "/", KEYS_LISTS, "search", N_("find a text in it"), N_("find") },
+	{ "n", KEYS_LISTS, "search next", N_("the next place that has it"), NULL },
+	{ "N", KEYS_LISTS, "search previous", N_("the place before that has it"), NULL },
+	{ "q", KEYS_LISTS, "leave", N_("leave it"), N_("leave") },
 	{ "Backspace", KEYS_LISTS, "back", N_("back to where you came from"), N_("back") },
 	{ "Delete", KEYS_LISTS, "delete", N_("delete the scenario under the cursor (undo brings it back)"), NULL },
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/buf.h"
 #include "base/diags.h"
 #include "base/lang.h"
@@ -219,12 +220,43 @@ static int key_width(const struct desk *desk, const struct binding *binding)
 	return text_width(name) + 1 + text_width(_(binding->hint)) + 2;
 }
 
-static bool is_last(const struct binding *binding)
+/* Whether it is shown where the cursor is: the key that it is shown by may do something else there. */
+static bool is_shown(const struct desk *desk, const struct binding *binding)
 {
-	return !strcmp(binding->command, "view help") || !strcmp(binding->command, "quit");
+	const enum place_of_keys place = screen_keys(desk);
+	char name[KEY_NAME_MAX];
+	const char *command;
+	key_code key;
+
+	if (!binding->hint || (binding->place != place && binding->place != KEYS_EVERYWHERE)
+		|| !keymap_key_of(desk->keymap, binding->place, binding->command, name) || key_parse(name, &key))
+		return false;
+	command = keymap_find(desk->keymap, place, key);
+	return command && !strcmp(command, binding->command);
 }
 
-/* Those of the place first, then those that hold everywhere, as far as there is room; help and quit always. */
+/* What stands at the right, always. */
+static const char *const last_commands[] = { "view help", "leave", "quit" };
+
+static bool is_last(const struct binding *binding)
+{
+	for (size_t i = 0; i < ARRAY_LEN(last_commands); i++)
+		if (!strcmp(binding->command, last_commands[i]))
+			return true;
+	return false;
+}
+
+static void draw_last(const struct desk *desk, struct area area, int x, struct frame *frame)
+{
+	const struct binding *binding;
+
+	for (size_t k = 0; k < ARRAY_LEN(last_commands); k++)
+		for (size_t i = 0; (binding = keymap_at(desk->keymap, i)); i++)
+			if (is_shown(desk, binding) && !strcmp(binding->command, last_commands[k]))
+				x = put_key(desk, area, x, binding, frame);
+}
+
+/* Those of the place first, then those that hold everywhere, as far as there is room. */
 static void draw_keys(const struct desk *desk, struct area area, struct frame *frame)
 {
 	const enum place_of_keys places[] = { screen_keys(desk), KEYS_EVERYWHERE };
@@ -233,17 +265,15 @@ static void draw_keys(const struct desk *desk, struct area area, struct frame *f
 
 	area_blank(area, STYLE_ON(ROLE_DIM, GROUND_STATUS));
 	for (size_t i = 0; (binding = keymap_at(desk->keymap, i)); i++)
-		if (binding->hint && is_last(binding))
+		if (is_shown(desk, binding) && is_last(binding))
 			last += key_width(desk, binding);
 	room = area.cols - last;
 	for (int p = 0; p < 2; p++)
 		for (size_t i = 0; (binding = keymap_at(desk->keymap, i)); i++)
-			if (binding->hint && binding->place == places[p] && !is_last(binding) && x + key_width(desk,
-				binding) <= room)
+			if (is_shown(desk, binding) && binding->place == places[p] && !is_last(binding)
+				&& x + key_width(desk, binding) <= room)
 				x = put_key(desk, area, x, binding, frame);
-	for (size_t i = 0, at = (size_t)(room > x ? room : x); (binding = keymap_at(desk->keymap, i)); i++)
-		if (binding->hint && is_last(binding))
-			at = (size_t)put_key(desk, area, (int)at, binding, frame);
+	draw_last(desk, area, room > x ? room : x, frame);
 }
 
 /* ---- the whole ---- */

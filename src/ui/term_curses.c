@@ -10,6 +10,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
@@ -595,15 +596,12 @@ struct event term_read(struct term *term)
 
 /* ---- showing ---- */
 
-static int colour(const struct term *term, struct paint paint)
+/* Where colours are red, green and blue, curses takes the lowest few for the basic ones. */
+static int colour(const struct term *term, const struct paint *paint)
 {
-	if (term->colours == TERM_8)
-		return paint.basic;
-	if (paint.rgb < 0)
-		return -1;
-	if (term->colours == TERM_TRUE)
-		return paint.rgb < 8 ? 16 : paint.rgb;
-	return paint.indexed ? paint.indexed : theme_nearest256(paint.rgb);
+	const int number = theme_colour(paint, term->colours == TERM_8 ? 8 : term->colours == TERM_256 ? 256 : INT_MAX);
+
+	return term->colours == TERM_TRUE && number >= 0 && number < 8 ? 16 : number;
 }
 
 static short pair_of(struct term *term, int fg, int bg)
@@ -641,7 +639,7 @@ static void show_cell(struct term *term, const struct theme *theme, int y, int x
 	}
 	wide[count] = L'\0';
 	if (term->colours != TERM_NONE)
-		pair = pair_of(term, colour(term, fore), colour(term, back));
+		pair = pair_of(term, colour(term, &fore), colour(term, &back));
 	setcchar(&character, wide, attributes(fore.attributes | back.attributes), pair, NULL);
 	mvadd_wch(y, x, &character);
 }

@@ -307,6 +307,17 @@ int theme_nearest256(int rgb)
 	return best;
 }
 
+int theme_colour(const struct paint *paint, int colours)
+{
+	if (colours <= 8)
+		return paint->basic;
+	if (paint->rgb < 0)
+		return -1;
+	if (colours > 256)
+		return paint->rgb;
+	return paint->indexed ? paint->indexed : theme_nearest256(paint->rgb);
+}
+
 static const char *const glyphs_names[] = { [GLYPHS_ASCII] = "ascii", [GLYPHS_BLOCK] = "block",
 	[GLYPHS_BRAILLE] = "braille" };
 

@@ -77,6 +77,10 @@ struct theme {
 const struct theme *theme_find(const char *name);   /* NULL: no such theme */
 const struct theme *theme_at(size_t i);             /* NULL after the last */
 
+/* The colour where there are so many (8, 256, or more: red, green and blue): the number to ask for, -1 for the
+ * terminal's own. */
+int theme_colour(const struct paint *paint, int colours);
+
 /* The nearest of the 256 colours of xterm to a colour. */
 int theme_nearest256(int rgb);
 

@@ -127,6 +127,44 @@ int view_stops(const struct desk *desk)
 	return stops;
 }
 
+int view_page(const struct desk *desk, int direction)
+{
+	struct doc *doc;
+	int line;
+
+	if (!types[desk->view].document)
+		return 0;
+	doc = types[desk->view].document(desk, desk->view_cols);
+	line = doc_page(doc, desk->page_view, desk->view_top, selected(desk, doc), direction);
+	doc_free(doc);
+	return line;
+}
+
+int view_scroll(const struct desk *desk, int top)
+{
+	struct doc *doc;
+
+	if (!types[desk->view].document)
+		return 0;
+	doc = types[desk->view].document(desk, desk->view_cols);
+	top = doc_scroll(doc, desk->page_view, selected(desk, doc), top);
+	doc_free(doc);
+	return top;
+}
+
+int view_find(const struct desk *desk, const char *text, int direction)
+{
+	struct doc *doc;
+	int line;
+
+	if (!types[desk->view].document)
+		return -1;
+	doc = types[desk->view].document(desk, desk->view_cols);
+	line = doc_find(doc, selected(desk, doc), text, direction);
+	doc_free(doc);
+	return line;
+}
+
 char *view_command(const struct desk *desk)
 {
 	struct doc *doc;

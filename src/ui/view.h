@@ -27,6 +27,13 @@ enum place_of_keys view_keys(enum view view);
 
 void view_draw(const struct desk *desk, struct area area, struct frame *frame);
 
+/* The line where the cursor goes for a page down (1) or up (-1), so that the view begins there; the first line shown
+ * where it was `top`, now that the cursor stands where it does; and the next line, or the one before, that has the text
+ * in it, -1: none. */
+int view_page(const struct desk *desk, int direction);
+int view_scroll(const struct desk *desk, int top);
+int view_find(const struct desk *desk, const char *text, int direction);
+
 /* Lines of the view on which the cursor can stand, and the command of the one where it stands (the caller's; NULL:
  * none). */
 int view_stops(const struct desk *desk);

@@ -361,8 +361,9 @@ char *rules_source(const struct rules *rules, int variable)
 		const struct rule_file *file = &rules->host.files[i];
 
 		if (file->name == place.file) {
-			const int last = v->equation.line ? place.last_line : scan_declaration_end(file, place.line);
 			const char *from = line_start(file->text, place.line);
+			const int last = v->equation.line ? place.last_line
+			                                  : scan_declaration_end(from, file->text + file->length, place.line);
 			const char *to = line_start(from, last - place.line + 2);
 
 			return xstrndup(from, (size_t)(to - from));

@@ -274,13 +274,13 @@ size_t scan_compared_numbers(const struct host *host, double *numbers, size_t ca
 	return count;
 }
 
-int scan_declaration_end(const struct rule_file *file, int line)
+int scan_declaration_end(const char *text, const char *end, int line)
 {
-	struct scanner s = { .at = file->text, .end = file->text + file->length, .line = 1 };
+	struct scanner s = { .at = text, .end = end, .line = line };
 	int depth = 0;
 
 	for (struct token t = next_token(&s); t.kind != TOKEN_END; t = next_token(&s)) {
-		if (t.line < line || t.kind != TOKEN_OTHER)
+		if (t.kind != TOKEN_OTHER)
 			continue;
 		depth += is_text(&t, "{") ? 1 : is_text(&t, "}") ? -1 : 0;
 		if (depth <= 0 && is_text(&t, "}"))

@@ -19,8 +19,8 @@ void scan_files(struct host *host);
 /* Numbers that stand beside == or ~= in any rule file; at most `cap`. Returns how many. */
 size_t scan_compared_numbers(const struct host *host, double *numbers, size_t cap);
 
-/* The last line of the declaration that begins on a line of a file: where its table ends. */
-int scan_declaration_end(const struct rule_file *file, int line);
+/* The last line of the declaration that begins in the first line of a text, which is line `line` of its file: where its table ends. */
+int scan_declaration_end(const char *text, const char *end, int line);
 
 /* Whether any rule file has an == or ~= at all. */
 bool scan_has_equality(const struct host *host);

@@ -9,6 +9,7 @@
 #ifndef PS_RULES_HOST_H
 #define PS_RULES_HOST_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -92,6 +93,7 @@ struct host {
 	long budget;          /* instructions left */
 	const char *budget_of;   /* what they are for: a remedy names it */
 	long total;           /* instructions left of the whole load */
+	const atomic_int *cancel;   /* the load is to end once it is not 0; NULL: never */
 	double deadline;      /* of the thread's processor time, in seconds; 0: none */
 	long charged;         /* since the time was last looked at */
 	int hook_step;        /* instructions from hook to hook */

@@ -258,6 +258,7 @@ struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 	for (size_t i = 0; i < spec->data_dir_count; i++)
 		rules->data_dirs[rules->data_dir_count++] = xstrdup(spec->data_dirs[i]);
 	host->diags = diags;
+	host->cancel = spec->cancel;
 	sandbox_enter_order(&order);
 	sandbox_begin_load(host);
 	host->model = model_new();
@@ -271,6 +272,7 @@ struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 			load(rules);
 	}
 	host->diags = NULL;
+	host->cancel = NULL;
 	sandbox_end_load(host);
 	sandbox_leave_order(&order);
 	if (diags->count > before) {

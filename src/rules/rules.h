@@ -10,6 +10,7 @@
 #ifndef PS_RULES_RULES_H
 #define PS_RULES_RULES_H
 
+#include <stdatomic.h>
 #include <stddef.h>
 
 struct diags;
@@ -22,6 +23,7 @@ struct rules_spec {
 	size_t rule_dir_count;
 	const char *const *data_dirs;   /* searched from the last to the first */
 	size_t data_dir_count;
+	const atomic_int *cancel;       /* once it is not 0, loading ends as soon as it can, with any error; NULL: never */
 };
 
 /* NULL and at least one entry in `diags` when anything is wrong. The caller's to free. */

@@ -85,6 +85,8 @@ static bool must_stop(struct host *host)
 {
 	if (host->deadline > 0 && sandbox_clock() > host->deadline)
 		host->total = 0;
+	if (host->cancel && atomic_load(host->cancel))
+		host->total = 0;
 	return host->budget <= 0 || host->total <= 0;
 }
 

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -24,7 +25,10 @@
 #include "model/model.h"
 #include "rules/rules.h"
 
-enum { LOOK_SECONDS = 1 };   /* how often files are looked at where nobody tells of changes */
+enum {
+	LOOK_SECONDS = 1,    /* how often files are looked at where nobody tells of changes */
+	RESTARTS_MAX = 20,   /* readings in a row that give way to a newer one */
+};
 
 struct book_old {
 	struct rules *rules;
@@ -39,12 +43,16 @@ struct book {
 	struct diags mistakes;
 	struct fingerprint seen;      /* of the files when they were last read */
 	time_t looked;
+	bool told;                    /* that something may have happened to the files since */
+	int restarts;                 /* readings in a row that were cancelled for a newer one */
 	int inotify, fds[2];
 
 	pthread_t thread;
 	bool has_thread;              /* is there to be joined */
 	bool is_reading;
+	atomic_int cancel;
 	pthread_mutex_t lock;
+	pthread_cond_t end;
 	bool has_read;                /* guarded by the lock, as what it brought */
 	struct rules *ready;
 	struct diags fresh;
@@ -54,11 +62,11 @@ struct book {
 /* ---- reading ---- */
 
 /* A folder of the user's need not be there yet. */
-static struct rules *load(const struct book *book, bool with_own, struct diags *diags)
+static struct rules *load(const struct book *book, bool with_own, const atomic_int *cancel, struct diags *diags)
 {
 	const char **rule_dirs = xcalloc(book->rule_dir_count, sizeof(*rule_dirs));
 	const char **data_dirs = xcalloc(book->data_dir_count, sizeof(*data_dirs));
-	struct rules_spec spec = { .rule_dirs = rule_dirs, .data_dirs = data_dirs };
+	struct rules_spec spec = { .rule_dirs = rule_dirs, .data_dirs = data_dirs, .cancel = cancel };
 	struct rules *rules;
 
 	for (size_t i = 0; i < book->rule_dir_count; i++)
@@ -117,12 +125,13 @@ static void *read_beside(void *arg)
 {
 	struct book *book = arg;
 	struct diags diags = DIAGS_INIT;
-	struct rules *rules = load(book, true, &diags);
+	struct rules *rules = load(book, true, &book->cancel, &diags);
 
 	pthread_mutex_lock(&book->lock);
 	book->ready = rules;
 	book->fresh = diags;
 	book->has_read = true;
+	pthread_cond_signal(&book->end);
 	pthread_mutex_unlock(&book->lock);
 	if (write(book->fds[1], "", 1) < 0) {
 		/* a full pipe is readable, which is all that is asked of it */
@@ -131,12 +140,14 @@ static void *read_beside(void *arg)
 }
 
 /* Where no thread can be had the reading is done here and now. */
-static void start_reading(struct book *book)
+static void start_reading(struct book *book, struct fingerprint seen)
 {
 	sigset_t all, old;
 
-	book->seen = look(book);
+	book->seen = seen;
+	book->told = false;
 	book->is_reading = true;
+	atomic_store(&book->cancel, 0);
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &old);
 	book->has_thread = !pthread_create(&book->thread, NULL, read_beside, book);
@@ -194,15 +205,39 @@ static bool drain(int fd)
 	return any;
 }
 
-/* Something may have happened to the files: whether it has. */
-static bool files_changed(struct book *book, bool told)
+/* Whether it is time to look at the files: something may have happened to them. */
+static bool is_time_to_look(struct book *book)
 {
 	const time_t now = time(NULL);
 
-	if (!told && now < book->looked + LOOK_SECONDS && now >= book->looked)
+	if (!book->told && now < book->looked + LOOK_SECONDS && now >= book->looked)
 		return false;
 	book->looked = now;
-	return look(book).hash != book->seen.hash;
+	return true;
+}
+
+/* What is being read is out of date. Files that change without end are read to their end now and then. */
+static void restart_reading(struct book *book)
+{
+	if (book->restarts >= RESTARTS_MAX || atomic_load(&book->cancel))
+		return;
+	book->restarts++;
+	atomic_store(&book->cancel, 1);
+}
+
+static void look_again(struct book *book)
+{
+	struct fingerprint seen;
+
+	if (!is_time_to_look(book))
+		return;
+	seen = look(book);
+	if (seen.hash == book->seen.hash)
+		book->told = false;
+	else if (book->is_reading)
+		restart_reading(book);
+	else
+		start_reading(book, seen);
 }
 
 /* A file that was only touched changes nothing. */
@@ -214,16 +249,16 @@ static bool same_content(const struct book *book)
 	       && !strcmp(model_data_fingerprint(now), model_data_fingerprint(next));
 }
 
-static bool take_reading(struct book *book)
+static void drop_fresh(struct book *book)
 {
-	bool done;
+	rules_free(book->ready);
+	diags_release(&book->fresh);
+	book->ready = NULL;
+	memset(&book->fresh, 0, sizeof(book->fresh));
+}
 
-	pthread_mutex_lock(&book->lock);
-	done = book->has_read;
-	pthread_mutex_unlock(&book->lock);
-	if (!done)
-		return false;
-	end_reading(book);
+static void keep_fresh(struct book *book)
+{
 	rules_free(book->next);
 	book->next = book->ready;
 	book->ready = NULL;
@@ -234,43 +269,62 @@ static bool take_reading(struct book *book)
 	diags_release(&book->mistakes);
 	book->mistakes = book->fresh;
 	memset(&book->fresh, 0, sizeof(book->fresh));
+}
+
+/* True when a reading has ended that was not cancelled. */
+static bool take_reading(struct book *book)
+{
+	bool done;
+
+	pthread_mutex_lock(&book->lock);
+	done = book->has_read;
+	pthread_mutex_unlock(&book->lock);
+	if (!done)
+		return false;
+	end_reading(book);
+	if (atomic_load(&book->cancel)) {
+		drop_fresh(book);
+		book->seen = (struct fingerprint)FINGERPRINT_INIT;
+		book->told = true;
+		return false;
+	}
+	book->restarts = 0;
+	keep_fresh(book);
 	return true;
 }
 
 bool book_poll(struct book *book)
 {
-	const bool told = drain(book->inotify);
 	bool news = false;
 
+	book->told |= drain(book->inotify);
 	drain(book->fds[0]);
 	if (book->is_reading)
 		news = take_reading(book);
-	if (!book->is_reading && files_changed(book, told || news))
-		start_reading(book);
+	look_again(book);
 	return news;
 }
 
 void book_reload(struct book *book)
 {
-	if (!book->is_reading)
-		start_reading(book);
-	else
-		book->seen.hash ^= 1;   /* once more when this reading has ended */
+	if (!book->is_reading) {
+		start_reading(book, look(book));
+		return;
+	}
+	book->seen.hash ^= 1;   /* whatever they are */
+	book->told = true;
+	restart_reading(book);
 }
 
-void book_wait(struct book *book)
+bool book_wait(struct book *book)
 {
-	while (book->is_reading) {
-		struct timespec pause = { .tv_nsec = 1000000 };
-		bool done;
-
-		pthread_mutex_lock(&book->lock);
-		done = book->has_read;
-		pthread_mutex_unlock(&book->lock);
-		if (done)
-			return;
-		nanosleep(&pause, NULL);
-	}
+	if (!book->is_reading)
+		return false;
+	pthread_mutex_lock(&book->lock);
+	while (!book->has_read)
+		pthread_cond_wait(&book->end, &book->lock);
+	pthread_mutex_unlock(&book->lock);
+	return true;
 }
 
 void book_fds(const struct book *book, int fds[2])
@@ -303,10 +357,10 @@ static void open_rules(struct book *book, struct diags *diags)
 {
 	struct diags others = DIAGS_INIT;
 
-	book->rules = load(book, true, diags);
+	book->rules = load(book, true, NULL, diags);
 	if (book->rules || !book->own_rules || !file_is_folder(book->own_rules))
 		return;
-	book->rules = load(book, false, &others);
+	book->rules = load(book, false, NULL, &others);
 	diags_release(&others);
 	if (!book->rules)
 		return;
@@ -326,6 +380,7 @@ struct book *book_open(const struct book_spec *spec, struct diags *diags)
 	book->own_rules = spec->own_rules ? xstrdup(spec->own_rules) : NULL;
 	book->is_shipped = spec->is_safe;
 	pthread_mutex_init(&book->lock, NULL);
+	pthread_cond_init(&book->end, NULL);
 	book->inotify = book->fds[0] = book->fds[1] = -1;
 	open_rules(book, diags);
 	if (!book->rules || pipe(book->fds)) {
@@ -345,11 +400,11 @@ void book_close(struct book *book)
 {
 	if (!book)
 		return;
+	atomic_store(&book->cancel, 1);
 	end_reading(book);
-	rules_free(book->ready);
+	drop_fresh(book);
 	rules_free(book->next);
 	rules_free(book->rules);
-	diags_release(&book->fresh);
 	diags_release(&book->mistakes);
 	free_dirs(book->rule_dirs, book->rule_dir_count);
 	free_dirs(book->data_dirs, book->data_dir_count);
@@ -360,6 +415,7 @@ void book_close(struct book *book)
 		if (book->fds[i] >= 0)
 			close(book->fds[i]);
 	pthread_mutex_destroy(&book->lock);
+	pthread_cond_destroy(&book->end);
 	free(book);
 }
 

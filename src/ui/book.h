@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * The book of rules: the rules that run, and how they change while the program runs.  It watches their files; when
- * one is saved it reads all of them again beside the old, in a thread of its own.  Right ones can then be taken
- * over; of wrong ones the mistakes are kept until they are mended, and the old ones run on.
+ * one is saved it reads all of them again beside the old, in a thread of its own, so that nobody waits for rules that take
+ * long to be refused; when one is saved meanwhile, it begins anew.  Right ones can then be taken over; of wrong ones
+ * the mistakes are kept until they are mended, and the old ones run on.
  */
 #ifndef PS_UI_BOOK_H
 #define PS_UI_BOOK_H
@@ -44,7 +45,7 @@ void book_fds(const struct book *book, int fds[2]);
 bool book_poll(struct book *book);
 
 void book_reload(struct book *book);           /* reads the files again, whatever they are */
-void book_wait(struct book *book);             /* until no reading is under way */
+bool book_wait(struct book *book);             /* until a reading has ended; false: none is under way */
 
 /* Rules that were read and are right, and not taken over yet: makes them the ones that run, and gives the old ones
  * back to be freed with book_drop once nothing uses their model; NULL: there are none. */

@@ -36,8 +36,9 @@ static void settle(struct app *app, int reaction)
 	if (app->quit)
 		return;
 	/* An editor may have been run. */
-	book_wait(app->book);
-	app_react(app, app_read_rules(app));
+	do
+		app_react(app, app_read_rules(app));
+	while (book_wait(app->book));
 	runner_wait(app->desk->runner);
 	desk_end_gesture(app->desk);
 	app_draw(app);

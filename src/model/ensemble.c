@@ -21,6 +21,7 @@ struct ensemble {
 	struct run *run;
 	struct records records;
 	size_t capacity, done, width;
+	bool worlds_only;
 	enum isa isa;
 	double *central;      /* output, record */
 	double *worlds;       /* output, record, world */
@@ -55,18 +56,27 @@ struct ensemble *ensemble_new(const struct ensemble_spec *spec)
 
 	e->tape = spec->tape;
 	e->draws = spec->draws;
-	e->run = run_new(spec->tape, spec->values);
 	e->records = spec->records;
 	e->capacity = spec->worlds;
 	e->width = spec->width ? spec->width : ENSEMBLE_WIDTH;
+	e->worlds_only = spec->worlds_only;
 	e->isa = spec->isa;
 	e->central = xcalloc(cells, sizeof *e->central);
 	e->worlds = xcalloc(cells * e->capacity, sizeof *e->worlds);
 	e->central_summary = xcalloc(summaries, sizeof *e->central_summary);
 	e->summary = xcalloc(summaries * e->capacity, sizeof *e->summary);
 	e->bad = xcalloc(e->capacity, sizeof *e->bad);
-	run_central(e);
+	ensemble_restart(e, spec->values);
 	return e;
+}
+
+void ensemble_restart(struct ensemble *e, const double *values)
+{
+	run_free(e->run);
+	e->run = run_new(e->tape, values);
+	e->done = 0;
+	if (!e->worlds_only)
+		run_central(e);
 }
 
 void ensemble_free(struct ensemble *e)

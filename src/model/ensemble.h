@@ -31,6 +31,7 @@ struct ensemble_spec {
 	struct records records;
 	size_t worlds;               /* room for so many, at most draws_worlds */
 	size_t width;                /* lanes in a block, a multiple of LANE_STEP; 0: as measured best */
+	bool worlds_only;            /* no central world: nothing of it must be asked */
 	enum isa isa;
 };
 
@@ -39,6 +40,9 @@ enum { ENSEMBLE_WIDTH = 64 };
 /* Runs the central world at once. The caller's to free. */
 struct ensemble *ensemble_new(const struct ensemble_spec *spec);
 void ensemble_free(struct ensemble *ensemble);
+
+/* Begins anew with other values, in the memory that is there: as ensemble_new with everything else the same. */
+void ensemble_restart(struct ensemble *ensemble, const double *values);
 
 /* Runs further worlds until there are `worlds` of them, block by block; stops early, between blocks, once *cancel is nonzero (NULL:
  * never). Returns how many are complete: all below that number. */

@@ -415,6 +415,7 @@ static int let_go(struct app *app)
 static void loop(struct app *app)
 {
 	app_draw(app);
+	runner_go(app->desk->runner);
 	while (!app->quit) {
 		int reaction;
 
@@ -426,6 +427,9 @@ static void loop(struct app *app)
 			reaction |= REACT_REDRAW;
 		reaction |= let_go(app);
 		app_react(app, reaction);
+		/* What is on the screen comes first. */
+		runner_go(app->desk->runner);
+		reload_tidy(app->reload, app->desk);
 	}
 }
 
@@ -574,6 +578,8 @@ void app_close(struct app *app)
 	if (app->desk && app->session)
 		desk_keep_look(app->desk);
 	term_close(app->term);
+	if (app->reload)
+		reload_tidy(app->reload, app->desk);
 	reload_free(app->reload);
 	desk_free(app->desk);
 	prompt_free(app->prompt);

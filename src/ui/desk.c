@@ -93,16 +93,24 @@ static void start_runner(struct desk *desk)
 void desk_set_model(struct desk *desk, const struct model *model)
 {
 	const double year = desk->runner ? desk_year(desk) : NAN;
-	struct runner *old = desk->runner;
 
+	desk_tidy(desk);
+	if (desk->runner)
+		runner_rest(desk->runner);
+	desk->former = desk->runner;
 	desk_free_lists(desk);
 	desk->model = model;
 	desk_list(desk);
 	desk_mend_cursor(desk);
 	start_runner(desk);
-	runner_free(old);
 	desk->record = isnan(year) ? runner_records(desk->runner) / 2 : runner_record_near(desk->runner, year);
 	desk_run(desk);
+}
+
+void desk_tidy(struct desk *desk)
+{
+	runner_free(desk->former);
+	desk->former = NULL;
 }
 
 struct desk *desk_new(const struct desk_spec *spec)
@@ -133,6 +141,7 @@ void desk_free(struct desk *desk)
 {
 	if (!desk)
 		return;
+	desk_tidy(desk);
 	runner_free(desk->runner);
 	desk_free_lists(desk);
 	settings_free(desk->settings);

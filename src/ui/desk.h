@@ -114,6 +114,7 @@ struct desk {
 
 	/* results */
 	struct runner *runner;
+	struct runner *former;       /* of the model before, at rest; NULL: freed already */
 	size_t worlds;
 	int threads;
 
@@ -186,8 +187,11 @@ struct desk_spec {
 struct desk *desk_new(const struct desk_spec *spec);
 void desk_free(struct desk *desk);
 
-/* New rules: what is set and where the user looks stays, as far as it still exists. Runs everything again. */
+/* New rules: what is set and where the user looks stays, as far as it still exists. Runs everything again. What was
+ * used for the former model stays until desk_tidy, as freeing it takes time that a picture has not; the model must stay
+ * as long. */
 void desk_set_model(struct desk *desk, const struct model *model);
+void desk_tidy(struct desk *desk);
 
 /* Runs what has changed: the scenario, what it is compared with, the pins. */
 void desk_run(struct desk *desk);

@@ -36,6 +36,7 @@ struct kept_files {
 
 struct reload {
 	struct kept_files files;    /* rule files of the user's when they were last right */
+	struct book_old *former;    /* rules that were replaced; NULL: freed already */
 };
 
 /* ---- files, for undo ---- */
@@ -329,11 +330,19 @@ void reload_free(struct reload *reload)
 	free(reload);
 }
 
+void reload_tidy(struct reload *reload, struct desk *desk)
+{
+	desk_tidy(desk);
+	book_drop(reload->former);
+	reload->former = NULL;
+}
+
 int reload_take(struct reload *reload, struct desk *desk)
 {
 	struct book_old *old = book_take(desk->book);
 	struct values before;
 
+	reload_tidy(reload, desk);
 	if (!old) {
 		note_files(reload, desk);
 		return REACT_REDRAW;
@@ -343,6 +352,6 @@ int reload_take(struct reload *reload, struct desk *desk)
 	tell(desk, old, &before);
 	note_files(reload, desk);
 	release_values(&before);
-	book_drop(old);
+	reload->former = old;
 	return REACT_REDRAW;
 }

@@ -15,4 +15,7 @@ void reload_free(struct reload *reload);
 /* A reading of the book has ended: takes right rules over, says what is wrong with others. Reaction bits. */
 int reload_take(struct reload *reload, struct desk *desk);
 
+/* Frees what belongs to the former rules: for when the new ones are on the screen. To be called before reload_free. */
+void reload_tidy(struct reload *reload, struct desk *desk);
+
 #endif

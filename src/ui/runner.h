@@ -2,9 +2,11 @@
  *
  * The runner: keeps the results of what is on the screen - the scenario, what it is compared with, the pins - in
  * step with their settings.  A change gives the central line and the first worlds at once, in the caller's frame;
- * further worlds come from a thread behind, which drops what it does as soon as there is something newer.
+ * once that is drawn, further worlds come from a thread behind (refiner.h), which drops what it does as soon as there
+ * is something newer.
  *
  *	runner_set(runner, SHOT_CURRENT, values, is_set);     // central line and RUNNER_FIRST worlds are there
+ *	... draw ... runner_go(runner);
  *	... runner_fd becomes readable ... runner_poll        // there are more
  *
  * Results are of every year (or every step, where a model has few): a record each.  The runner belongs to one
@@ -48,6 +50,13 @@ void runner_free(struct runner *runner);
  * then empty). */
 bool runner_set(struct runner *runner, enum shot shot, const double *values, const bool *is_set);
 void runner_drop(struct runner *runner, enum shot shot);
+
+/* Begins with further worlds of what was set since the last time. */
+void runner_go(struct runner *runner);
+
+/* Gives up all further worlds: the runner is only still there to be read, and to be freed without waiting. */
+void runner_rest(struct runner *runner);
+
 bool runner_has(const struct runner *runner, enum shot shot);
 
 /* Changes whenever any result has. */
@@ -57,7 +66,7 @@ unsigned long runner_serial(const struct runner *runner);
 int runner_fd(const struct runner *runner);
 bool runner_poll(struct runner *runner);
 
-/* Waits until all worlds are there. */
+/* Begins, and waits until all worlds are there. */
 void runner_wait(struct runner *runner);
 
 /* Worlds of a shot so far, how many there will be, and how many had to be left out. */

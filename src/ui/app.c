@@ -524,6 +524,21 @@ static void say_sessions(struct desk *desk)
 		desk_say(desk, TONE_INFO, "%s", _("the last session was cut off; you are where you were"));
 }
 
+/* Whether there is something to say of it, which then is said. */
+static bool read_config(struct app *app)
+{
+	struct desk *desk = app->desk;
+	const size_t told = desk->notices.count;
+
+	if (config_read(app->spec->config, desk))
+		desk_say(desk, TONE_ERROR, "%s", _("the configuration has mistakes: M shows them"));
+	else if (desk->notices.count > told)
+		desk_say(desk, TONE_INFO, "%s", _("the configuration takes keys from other commands: M shows which"));
+	else
+		return false;
+	return true;
+}
+
 /* Where the user was, or the scenario asked for. */
 static int begin(struct app *app, struct err *err)
 {
@@ -542,11 +557,11 @@ static int begin(struct app *app, struct err *err)
 		free(line);
 		if (reaction < 0)
 			return -1;
-		desk_hush(desk);
 	}
-	say_sessions(desk);
-	if (config_read(app->spec->config, desk))
-		desk_say(desk, TONE_ERROR, "%s", _("the configuration has mistakes: M shows them"));
+	if (!read_config(app) && (!desk->message || desk->tone == TONE_GOOD)) {
+		desk_hush(desk);
+		say_sessions(desk);
+	}
 	if (app->term && tour_is_due())
 		tour_begin(desk);
 	desk_run(desk);

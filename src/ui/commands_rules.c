@@ -130,7 +130,7 @@ static int bind(struct desk *desk, const char *argument, bool taken_away, struct
 	if (!status)
 		status = keymap_bind(desk->keymap, place, key, taken_away ? "" : command, &replaced, err);
 	if (!status && replaced && !taken_away)
-		desk_say(desk, TONE_INFO, _("%s %s was: %s"), place, key, replaced);
+		desk_say(desk, TONE_INFO, _("%s %s now does '%s', in the place of '%s'"), place, key, command, replaced);
 	free(replaced);
 	free(place);
 	free(key);

@@ -41,22 +41,28 @@ static const char *today(char text[16])
 	return text;
 }
 
-/* As shelf_load; who asks here for a name that nobody has is told where the names stand. */
-static struct scenario *load(const struct desk *desk, const char *name, struct err *err)
+/* Who asks here for a name that nobody has, and that looks like no other, is told where the names stand. */
+static void say_unknown(const struct desk *desk, const char *name, struct err *err)
 {
-	struct scenario *scenario = shelf_load(desk->shelf, name, err);
 	struct shelf_list list;
 	struct text_guess guess = { .name = name };
 
-	if (scenario || strchr(name, '/') || shelf_owner(desk->shelf, name) != SHELF_NOBODY
-	    || shelf_list(desk->shelf, &list, NULL))
-		return scenario;
+	if (strchr(name, '/') || shelf_owner(desk->shelf, name) != SHELF_NOBODY || shelf_list(desk->shelf, &list, NULL))
+		return;
 	for (size_t i = 0; i < list.count; i++)
 		text_guess_offer(&guess, list.items[i].name);
 	if (!guess.best)
 		err_set(err, _("there is no scenario '%s'; s lists them"), name);
 	shelf_list_release(&list);
-	return NULL;
+}
+
+static struct scenario *load(const struct desk *desk, const char *name, struct err *err)
+{
+	struct scenario *scenario = shelf_load(desk->shelf, name, err);
+
+	if (!scenario)
+		say_unknown(desk, name, err);
+	return scenario;
 }
 
 /* ---- opening and saving ---- */
@@ -292,6 +298,8 @@ static int delete(struct desk *desk, const char *name, struct err *err)
 
 	text = file_exists(path) ? file_read(path, FILE_RULES_MAX, &length, err) : NULL;
 	if ((file_exists(path) && !text) || shelf_delete(desk->shelf, name, &trash, err)) {
+		if (text || !file_exists(path))
+			say_unknown(desk, name, err);
 		free(path);
 		free(text);
 		return -1;

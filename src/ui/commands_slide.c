@@ -158,6 +158,18 @@ static char *typed_form(const struct desk *desk, const struct variable *v, doubl
 	return text;
 }
 
+static void say_switch(struct desk *desk, int variable)
+{
+	struct buf off = BUF_INIT, on = BUF_INIT;
+
+	desk_format(desk, &off, variable, 0, 1);
+	desk_format(desk, &on, variable, 1, 1);
+	desk_say(desk, TONE_ERROR, _("%s is a switch: 0 for %s, 1 for %s"), desk_label(desk, variable), buf_text(&off),
+		buf_text(&on));
+	buf_release(&off);
+	buf_release(&on);
+}
+
 /* Why the value can't be, in the variable's own words. */
 static void say_refused(struct desk *desk, int variable, double value, double offer)
 {
@@ -166,7 +178,7 @@ static void say_refused(struct desk *desk, int variable, double value, double of
 	char *offered = typed_form(desk, v, offer);
 
 	if (v->is_switch)
-		desk_say(desk, TONE_ERROR, _("%s is a switch: on or off"), desk_label(desk, variable));
+		say_switch(desk, variable);
 	else if (offer == settings_nearest(desk->model, variable, value))
 		desk_say(desk, TONE_ERROR, _("%s can't be %s; it must lie between %s and %s; the nearest is %s"),
 			desk_label(desk, variable), given, lo, hi, offered);

@@ -9,8 +9,12 @@
 #include "base/diags.h"
 #include "base/err.h"
 #include "base/file.h"
+#include "base/lang.h"
+#include "base/text.h"
 #include "ui/command.h"
 #include "ui/desk.h"
+
+enum { LINE_CELLS = 40 };   /* of a line that is shown */
 
 /* What the commands that make sense before the first picture are. */
 static bool may_configure(const char *line)
@@ -26,6 +30,16 @@ static bool may_configure(const char *line)
 	return false;
 }
 
+/* A key that was another command's: who means it takes it away from that first, and is not told any more. */
+static void remark_taken(struct desk *desk, const char *path, int number, const char *line)
+{
+	const char *place = line + 5 + strspn(line + 5, " "), *key = place + strcspn(place, " ");
+
+	key += strspn(key, " ");
+	diags_add(&desk->notices, path, number, _("%s; if you mean it, write before it: unbind %.*s %.*s"), desk->message,
+		(int)strcspn(place, " "), place, (int)strcspn(key, " "), key);
+}
+
 static int run_line(struct desk *desk, const char *path, int number, const char *line)
 {
 	struct err err;
@@ -35,9 +49,11 @@ static int run_line(struct desk *desk, const char *path, int number, const char 
 		return 0;
 	desk_hush(desk);
 	if (!may_configure(line)) {
-		diags_add(&desk->notices, path, number, _("'%.40s' can't stand in the configuration; bind, unbind, theme, "
-			"glyphs, charts, worlds, mouse, "
-		                                          "language, compare, outcome and difference can"), line);
+		char *shown = text_quote(line, strlen(line), LINE_CELLS);
+
+		diags_add(&desk->notices, path, number, _("'%s' can't stand in the configuration; bind, unbind, theme, glyphs, "
+			"charts, worlds, mouse, language, compare, outcome and difference can"), shown);
+		free(shown);
 		return 1;
 	}
 	if (command_run(desk, line, &err) < 0) {
@@ -45,18 +61,36 @@ static int run_line(struct desk *desk, const char *path, int number, const char 
 		return 1;
 	}
 	if (!strncmp(line, "bind ", 5) && desk->message)
-		diags_add(&desk->notices, path, number, "%s", desk->message);
+		remark_taken(desk, path, number, line);
 	return 0;
+}
+
+static int run_text(struct desk *desk, const char *path, char *text)
+{
+	int bad = 0, number = 0;
+
+	for (char *line = text; line && *line;) {
+		char *end = strchr(line, '\n');
+
+		if (end)
+			*end = '\0';
+		bad += run_line(desk, path, ++number, line);
+		line = end ? end + 1 : NULL;
+	}
+	return bad;
 }
 
 int config_read(const char *path, struct desk *desk)
 {
-	char *usual = path ? NULL : file_home(FILE_CONFIG, "config", NULL), *text = NULL;
+	char *usual = path ? NULL : file_home(FILE_CONFIG, "config", NULL), *text = NULL, *said = desk->message;
 	const char *name = path ? path : usual;
+	const enum tone tone = desk->tone;
 	size_t length;
-	int bad = 0, number = 0;
+	int bad = 0;
 	struct err err;
 
+	/* What the commands say is no news; what was said before is. */
+	desk->message = NULL;
 	if (name && (path || file_exists(name))) {
 		text = file_read(name, FILE_RULES_MAX, &length, &err);
 		if (!text) {
@@ -64,15 +98,10 @@ int config_read(const char *path, struct desk *desk)
 			bad++;
 		}
 	}
-	for (char *line = text; line && *line;) {
-		char *end = strchr(line, '\n');
-
-		if (end)
-			*end = '\0';
-		bad += run_line(desk, name, ++number, line);
-		line = end ? end + 1 : NULL;
-	}
+	bad += run_text(desk, name, text);
 	desk_hush(desk);
+	desk->message = said;
+	desk->tone = tone;
 	free(text);
 	free(usual);
 	return bad;

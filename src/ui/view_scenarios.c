@@ -61,10 +61,10 @@ static void session_line(const struct desk *desk, struct doc *doc, const struct 
 	doc_fit(doc, STYLE(ROLE_TEXT), NAME_COLS, TEXT_LEFT, name);
 	doc_put(doc, STYLE(ROLE_DIM), " ");
 	doc_fit(doc, STYLE(ROLE_DIM), TIME_COLS, TEXT_LEFT, date);
-	doc_putf(doc, STYLE(ROLE_DIM), ngettext("%zu step", "%zu steps", other->steps), other->steps);
 	if (other->use != SESSION_ENDED)
-		doc_putf(doc, STYLE(ROLE_WARNING), ", %s", other->use == SESSION_OPEN ? _("open in another window")
+		doc_putf(doc, STYLE(ROLE_WARNING), "%s, ", other->use == SESSION_OPEN ? _("open in another window")
 			: _("cut off"));
+	doc_putf(doc, STYLE(ROLE_DIM), ngettext("%zu step", "%zu steps", other->steps), other->steps);
 	doc_stop(doc, "session %s", other->number);
 }
 

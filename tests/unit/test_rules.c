@@ -284,7 +284,7 @@ static void test_overlay(void **state)
 static void test_no_files(void **state)
 {
 	struct written *w = *state;
-	const struct rules_spec none = { NULL, 0, NULL, 0 };
+	const struct rules_spec none = { .rule_dir_count = 0 };
 	struct diags diags = DIAGS_INIT;
 
 	assert_null(written_load(w));

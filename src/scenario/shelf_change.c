@@ -159,7 +159,7 @@ static int check_unchanged(const struct scenario *scenario, struct err *err)
 	if (!strcmp(scenario->content, fingerprint_text(&fingerprint, text)))
 		return 0;
 	shown = shelf_quoted(scenario->name);
-	err_set(err, _("`%s` was changed elsewhere; :replace %s keeps yours, :open %s takes theirs"), shown, shown, shown);
+	err_set(err, _("`%s` changed elsewhere; :replace %s keeps yours, :open %s takes theirs"), shown, shown, shown);
 	free(shown);
 	return -1;
 }

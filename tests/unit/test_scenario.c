@@ -591,7 +591,7 @@ static void test_two_programs(void **state)
 	assert_int_equal(shelf_update(b, &err), 0);
 	settings_set(a->settings, "by_a", 1);
 	assert_int_equal(shelf_update(a, &err), -1);
-	assert_non_null(strstr(err.text, "was changed elsewhere; :replace"));
+	assert_non_null(strstr(err.text, "changed elsewhere; :replace"));
 	check_file("own/shared.csv", "id,value,note\r\nby_b,1,\r\n");
 	assert_int_equal(shelf_delete(shelf, "shared", &trash, &err), 0);
 	free(trash);

@@ -341,13 +341,18 @@ static int find_page(const struct manual *manual, const char *topic, size_t leng
 	return found;
 }
 
-static bool find_in_page(const struct page *page, const char *topic, size_t *line)
+static bool find_item(const struct page *page, const char *name, size_t *line)
 {
 	for (size_t i = 0; i < page->count; i++)
-		if (is_item(page, i, topic)) {
+		if (is_item(page, i, name)) {
 			*line = i;
 			return true;
 		}
+	return false;
+}
+
+static bool find_heading(const struct page *page, const char *topic, size_t *line)
+{
 	for (size_t i = 0; i < page->count; i++)
 		if (level_of(&page->lines[i]) && !strcasecmp(page->lines[i].text + page->lines[i].indent, topic)) {
 			*line = i;
@@ -356,6 +361,21 @@ static bool find_in_page(const struct page *page, const char *topic, size_t *lin
 	return false;
 }
 
+static bool find_in_page(const struct page *page, const char *topic, size_t *line)
+{
+	return find_item(page, topic, line) || find_heading(page, topic, line);
+}
+
+int manual_find_item(const struct manual *manual, const char *name, size_t *line)
+{
+	*line = 0;
+	for (size_t i = 0; i < manual->count && *name; i++)
+		if (find_item(&manual->pages[i], name, line))
+			return (int)i;
+	return -1;
+}
+
+/* A thing of any page goes before a section that happens to be called the same. */
 static int find_topic(const struct manual *manual, const char *topic, size_t *line)
 {
 	const size_t first = strcspn(topic, " ");
@@ -364,10 +384,11 @@ static int find_topic(const struct manual *manual, const char *topic, size_t *li
 	*line = 0;
 	if (page >= 0 && (!topic[first] || find_in_page(&manual->pages[page], topic + first + 1, line)))
 		return page;
-	for (size_t i = 0; i < manual->count && *topic; i++)
-		if (find_in_page(&manual->pages[i], topic, line))
-			return (int)i;
-	return -1;
+	page = manual_find_item(manual, topic, line);
+	for (size_t i = 0; page < 0 && i < manual->count && *topic; i++)
+		if (find_heading(&manual->pages[i], topic, line))
+			page = (int)i;
+	return page;
 }
 
 /* The nearest of the names of pages and items; the caller's, NULL if none is near. */

@@ -36,6 +36,9 @@ const char *manual_title(const struct manual *manual, size_t page);
  * `err` with a guess at what was meant. */
 int manual_find(const struct manual *manual, const char *topic, size_t *line, struct err *err);
 
+/* The same for the name of a thing only, also where a page has that name, too ("dividend"); -1: no page has it. */
+int manual_find_item(const struct manual *manual, const char *name, size_t *line);
+
 /* How a part of a line looks. */
 enum manual_style { MANUAL_PLAIN, MANUAL_STRONG, MANUAL_EMPHASIS };
 struct manual_run {

@@ -162,15 +162,19 @@ static int open_manual(struct desk *desk, struct err *err)
 COMMAND(manual)
 {
 	const int variable = desk_selected(desk);
-	const char *topic = *argument ? argument : variable >= 0 ? model_variable(desk->model, variable)->id : "pages";
-	const bool pages = !strcmp(topic, "pages");
+	const bool named = *argument && strcmp(argument, "pages");
+	int page = -1;
 
 	if (open_manual(desk, err))
 		return -1;
 	desk->manual_line = 0;
-	desk->manual_page = pages ? -1 : manual_find(desk->manual, topic, &desk->manual_line, err);
-	if (desk->manual_page < 0 && *argument && !pages)
+	if (named)
+		page = manual_find(desk->manual, argument, &desk->manual_line, err);
+	else if (!*argument && variable >= 0)
+		page = manual_find_item(desk->manual, model_variable(desk->model, variable)->id, &desk->manual_line);
+	if (page < 0 && named)
 		return -1;
+	desk->manual_page = page;
 	desk->line[VIEW_MANUAL] = -1;
 	desk->jumps++;
 	desk_show(desk, VIEW_MANUAL);

@@ -46,7 +46,9 @@ static const char gpu_page[] =
 	"\n"
 	"foot\n";
 
-static const char other_page[] = "head\n\nN\bNA\bAM\bME\bE\n     ps \xE2\x80\x93 all of it\n\nfoot\n";
+/* With a section that is called like an item of the page above, and an item that is called like that page. */
+static const char other_page[] = "head\n\nN\bNA\bAM\bME\bE\n     ps \xE2\x80\x93 all of it\n\n"
+	"S\bSC\bCE\bEN\bNA\bAR\bRI\bIO\bO\n     _\bg_\bp_\bu\n         A machine.\n\nfoot\n";
 
 static void write_file(const char *folder, const char *name, const char *text)
 {
@@ -139,7 +141,7 @@ static void test_topics(void **state)
 	(void)state;
 	struct manual *manual = manual_in(LANG_EN);
 
-	expect(manual, "publicstake", 0, "NAME", 2);
+	expect(manual, "publicstake", 0, "NAME", 6);
 	expect(manual, "gpu", 1, "NAME", 22);
 	expect(manual, "publicstake-gpu(7)", 1, "NAME", 22);
 	expect(manual, "gpu_fee", 1, "     gpu_fee", 5);
@@ -149,6 +151,23 @@ static void test_topics(void **state)
 	expect(manual, "-s", 1, "     -s, --scenario NAME", 2);
 	expect(manual, "in short", 1, "   In short", 12);
 	expect(manual, "gpu SEE", 1, "SEE", 2);
+	manual_close(manual);
+}
+
+static void test_items(void **state)
+{
+	(void)state;
+	struct manual *manual = manual_in(LANG_EN);
+	struct manual_text text;
+	size_t line;
+
+	assert_int_equal(manual_find_item(manual, "gpu", &line), 0);
+	text = manual_layout(manual, 0, line, 60);
+	assert_string_equal(text.lines[text.start].text, "     gpu");
+	manual_text_release(&text);
+	assert_int_equal(manual_find_item(manual, "gpu_fee", &line), 1);
+	assert_int_equal(manual_find_item(manual, "SEE", &line), -1);
+	assert_int_equal(manual_find_item(manual, "", &line), -1);
 	manual_close(manual);
 }
 
@@ -237,6 +256,7 @@ int main(void)
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_no_pages),
 		cmocka_unit_test(test_topics),
+		cmocka_unit_test(test_items),
 		cmocka_unit_test(test_unknown),
 		cmocka_unit_test(test_layout),
 		cmocka_unit_test(test_moving),

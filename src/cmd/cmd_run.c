@@ -61,12 +61,25 @@ static void show_variable(struct job *job, int variable)
 	job->variables[job->count++] = variable;
 }
 
-/* A table for people shows the headline unless more is asked for; data hold every outcome. */
-static bool is_usual(const struct job *job, const struct variable *v)
+static bool has_headlines(const struct model *model)
+{
+	for (size_t i = 0; i < model_count(model); i++)
+		if (model_variable(model, (int)i)->headline)
+			return true;
+	return false;
+}
+
+/* A table for people shows the headline, if there is one, unless more is asked for; data hold every outcome. */
+static bool shows_headlines(const struct job *job)
+{
+	return job->format == FORMAT_TABLE && !job->request.worlds && has_headlines(job->model);
+}
+
+static bool is_usual(const struct job *job, const struct variable *v, bool only_headlines)
 {
 	if (job->summaries)
 		return v->kind == VAR_SUMMARY;
-	return v->is_outcome && (job->format != FORMAT_TABLE || v->headline || job->request.worlds);
+	return v->is_outcome && (!only_headlines || v->headline);
 }
 
 static int by_headline(const struct model *model, int a, int b)
@@ -78,10 +91,12 @@ static int by_headline(const struct model *model, int a, int b)
 
 static void show_usual(struct job *job)
 {
+	const bool only_headlines = shows_headlines(job);
+
 	for (size_t i = 0; i < model_count(job->model); i++) {
 		size_t at;
 
-		if (!is_usual(job, model_variable(job->model, (int)i)))
+		if (!is_usual(job, model_variable(job->model, (int)i), only_headlines))
 			continue;
 		show_variable(job, (int)i);
 		for (at = job->count - 1; job->format == FORMAT_TABLE && at > 0 &&

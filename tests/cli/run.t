@@ -22,6 +22,23 @@ cmp -s a b || echo different
 %% stdout
 different
 
+%% case: a table shows all outcomes where none is a headline
+%% file: rules/a.lua
+model { start = 2026, stop = 2028, step = 1 }
+lever "x" { default = 1, range = { 0, 2 } }
+stock "s" { initial = 0, rate = function(v) return v.x end, outcome = true }
+outcome "y" { value = function(v) return 2 * v.x end }
+%% run
+publicstake run --bare --rules rules --every 2 --format table
+echo 'outcome "z" { headline = 1, value = function(v) return 3 * v.x end }' >>rules/a.lua
+publicstake run --bare --rules rules --every 2 --format table
+%% stdout
+outcome  unit  2026  2028
+s                 0     2
+y                 2     2
+outcome  unit  2026  2028
+z                 3     3
+
 %% case: a world run alone gives what it gives among others
 %% run
 publicstake run --worlds 1 --seed 9 --outcomes gdp,dividend --from 2070 --every 6 -s altman | tr -d '\r' | awk -F, 'NR > 1 { print $6 }'

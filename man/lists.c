@@ -286,6 +286,9 @@ static void put_functions(const struct lists *lists, const char *argument)
 		lists_word(f[i].usage);
 		putchar('\n');
 		lists_text(_(f[i].help));
+		fputs(".Dl ", stdout);
+		lists_word(f[i].example);
+		putchar('\n');
 	}
 	puts(".El");
 }

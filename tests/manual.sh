@@ -57,11 +57,35 @@ fields=$(cat "$top"/src/rules/*.c | grep -oE '\{ "[a-z_]+", read_' | grep -oE '[
 	grep -v '^read_$' | sort -u)
 verdict "every field of a declaration is described" "$(for f in $fields; do
 	grep -qE "^\.It Va (.*, )?$f( ,.*)?$" "$top/man/publicstake-rules.5.in" || echo "$f"; done)"
+verdict "and is in the example of all fields" "$(sed -n '/^\.\\" file: every/,/^\.Ed/p' "$top/man/publicstake-rules.5.in" >"$work/every"
+	for f in $fields; do grep -qE "(^|[ {(])$f = " "$work/every" || echo "$f"; done)"
 limits() { sed -nE '/^enum \{/,/^\};/s/^\t(RULES_[A-Z_]+) = (RULES_LESS\(([^,]*), [0-9]+\)|([^,]*)),.*/\1 \3\4/p' "$1" | sort; }
 for language in '' ko/; do
 	verdict "the limits of rules are those of the program (man/${language}publicstake-rules.5)" "$(diff \
 		<(limits "$top/src/rules/host.h") <(sed -n 's/^\.\\" limit: //p' "$top/man/${language}publicstake-rules.5.in" | sort))"
 done
+# Each example of a function is an equation, with the number behind it or what it gives in some years.
+mkdir "$work/rules"
+sed -n 's/^\.It Ic "\([a-z0-9_]*\)(.*/\1/p; s/^\.Dl "\(.* \\-\\- .*\)"$/\t\1/p' "$(page man/publicstake-rules.5)" |
+	sed 's/""/"/g; s/\\-/-/g' | awk '/^\t/ { print name $0; next } { name = $0 }' >"$work/examples"
+{ echo 'model { start = 2026, stop = 2046, step = 0.25 }'
+while IFS=$'\t' read -r name example; do
+	case $name in data|column) printf 'local %s_%s = %s\n' "$name" given "${example%% -- *}"; example=${name}_given ;; esac
+	printf 'outcome "use_%s" { value = function(v) return %s end }\n' "$name" "${example%% -- *}"
+done <"$work/examples"; } >"$work/rules/a.lua"
+verdict "the examples of functions are true" "$(publicstake run --bare --rules "$work/rules" --every 1 --format csv -o "$work/run" 2>&1
+	while IFS=$'\t' read -r name example; do
+	awk -F, -v name="$name" -v given="${example#* -- }" '
+		BEGIN { if (given !~ /:/) given = "2040: " given; n = split(given, parts, ", ") }
+		{ sub(/\r$/, "") }
+		NR == 1 { for (i = 1; i <= NF; i++) if ($i == "use_" name) c = i }
+		NR > 1 { for (i = 1; i <= n; i++) { split(parts[i], part, ": "); if (part[1] == $1) {
+			seen++; digits = part[2] ~ /\./ ? length(part[2]) - index(part[2], ".") : 0
+			if (!c || sprintf("%.*f", digits, $c) != part[2]) print name " in " $1 " gives " $c ", not " part[2] } } }
+		END { if (seen != n) print name ": " given }' "$work/run"
+done <"$work/examples"
+	diff <(cut -f 1 "$work/examples" | sort) <(publicstake list functions --format csv | sed 1d | cut -d, -f1 | sort))"
+
 verdict "every shipped data file is described" "$(cd "$top/data" && for f in *.csv; do
 	grep -qFx ".It Pa $f" "$top/man/publicstake-data.5.in" || echo "$f"; done)"
 
@@ -72,6 +96,23 @@ verdict "help finds every page and every lever, option and section" "$(
 	done)"
 publicstake help nonesuch_at_all >"$work/out" 2>&1
 verdict "help says what it doesn't know" "$([ $? = 2 ] && grep -q nonesuch "$work/out" || cat "$work/out")"
+
+# F1 on a slider or a figure: what is written about it stands at the top of the page that is shown.
+ids() { for kind; do publicstake list "$kind" --format csv | sed 1d | cut -d, -f1; done; }
+for language in en ko; do
+	mkdir "$work/f1-$language"
+	for id in $(ids levers uncertainties); do
+		printf ':select %s\nF1\n:save-screen %s/%s\nEsc\n' "$id" "$work/f1-$language" "$id"
+	done >"$work/script"
+	for id in $(ids outcomes summaries); do
+		printf ':explain %s\nF1\n:save-screen %s/%s\nEsc\nEsc\n' "$id" "$work/f1-$language" "$id"
+	done >>"$work/script"
+	LC_ALL=C.UTF-8 LANGUAGE=$language publicstake explore --new --worlds 64 --script "$work/script" --size 100x30 >"$work/out" 2>&1 ||
+		cat "$work/out"
+	verdict "F1 shows what the manual says of each slider and figure ($language)" "$(
+		for id in $(ids levers uncertainties outcomes summaries); do
+			grep -qE "^ *$id( *▐)?$" "$work/f1-$language/$id" || echo "$id"; done)"
+done
 
 # The picture in README.md is what the explorer shows, but for the fingerprint of the rules.
 without_fingerprint() { sed 's/rules [0-9a-f]\{8\}/rules FINGERPT/'; }

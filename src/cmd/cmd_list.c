@@ -224,7 +224,8 @@ static int list_scenarios(struct context *context, struct output *output)
 
 static int list_functions(struct context *context, struct output *output)
 {
-	static const struct listing_column columns[] = { { .name = "name" }, { .name = "usage" }, { .name = "what it gives" } };
+	static const struct listing_column columns[] = { { .name = "name" }, { .name = "usage" },
+		{ .name = "what it gives" }, { .name = "example" } };
 	struct listing *l = cmd_listing(context, output, FORMAT_TABLE, columns, ARRAY_LEN(columns));
 	size_t count;
 	const struct library_function *functions = library_functions(&count);
@@ -233,6 +234,7 @@ static int list_functions(struct context *context, struct output *output)
 		listing_text(l, functions[i].name);
 		listing_text(l, functions[i].usage);
 		listing_text(l, _(functions[i].help));
+		listing_text(l, functions[i].example);
 		listing_end_row(l);
 	}
 	if (l)

@@ -14,6 +14,7 @@ struct library_function {
 	int (*function)(struct lua_State *);
 	const char *usage;   /* how it is called */
 	const char *help;    /* what it gives; to be translated with _() */
+	const char *example; /* a call, `--`, and the number it gives, or `YEAR: NUMBER, ...` in a run in quarters from 2026 */
 };
 
 const struct library_function *library_functions(size_t *count);

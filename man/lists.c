@@ -239,6 +239,31 @@ static void put_uncertainties(const struct lists *lists, const char *group)
 static void put_outcomes(const struct lists *lists, const char *group) { put_kind(lists, VAR_OUTCOME, group); }
 static void put_series(const struct lists *lists, const char *group) { put_kind(lists, VAR_SERIES, group); }
 
+/* The levers of a group by what the screen calls them, each with the first sentence of its help. */
+static void put_sliders(const struct lists *lists, const char *group)
+{
+	puts(".Bl -tag -width Ds");
+	for (size_t i = 0; i < model_count(lists->model); i++) {
+		const struct variable *v = model_variable(lists->model, (int)i);
+		char *help, *end;
+
+		if (v->kind != VAR_LEVER || strcmp(v->group, group))
+			continue;
+		help = end = text_unfold(text_in(&v->help, lists->lang));
+		while (*end && *end != '\n' && !ends_sentence(end))
+			end++;
+		if (*end == '.')
+			end++;
+		*end = '\0';
+		fputs(".It Em ", stdout);
+		lists_word(text_in(&v->label, lists->lang));
+		putchar('\n');
+		lists_text(help);
+		free(help);
+	}
+	puts(".El");
+}
+
 static void put_checks(const struct lists *lists, const char *argument)
 {
 	(void)argument;
@@ -459,7 +484,7 @@ static const struct list {
 	{ "series", put_series },         { "checks", put_checks },               { "scenarios", put_scenarios },
 	{ "functions", put_functions },   { "commands", put_commands },           { "common-options", put_common },
 	{ "keys", lists_keys },           { "explorer-commands", lists_commands }, { "bash", put_bash },
-	{ "zsh", put_zsh },
+	{ "zsh", put_zsh },               { "sliders", put_sliders },
 };
 
 void lists_die(const char *fmt, ...)

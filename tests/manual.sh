@@ -86,6 +86,9 @@ verdict "the examples of functions are true" "$(publicstake run --bare --rules "
 done <"$work/examples"
 	diff <(cut -f 1 "$work/examples" | sort) <(publicstake list functions --format csv | sed 1d | cut -d, -f1 | sort))"
 
+verdict "every environment variable is described" "$(cat "$top"/src/*/*.c | grep -oE 'getenv\("[A-Z_]+"\)|"XDG_[A-Z_]+"' |
+	grep -oE '[A-Z_]{4,}' | sort -u | while read -r name; do
+		grep -qE "^\.It Ev (.* )?$name( ,.*)?$" "$top/man/publicstake.1.in" || echo "$name"; done)"
 verdict "every shipped data file is described" "$(cd "$top/data" && for f in *.csv; do
 	grep -qFx ".It Pa $f" "$top/man/publicstake-data.5.in" || echo "$f"; done)"
 

@@ -443,7 +443,7 @@ static void add_plain(struct buf *buf, double value, int digits)
 	const double rounded = number_round(value, digits, &decimals);
 	char text[NUMBER_TEXT_MAX];
 
-	if (rounded != 0 && (fabs(rounded) < 1e-4 || fabs(rounded) >= 1e15))
+	if (rounded != 0 && (fabs(rounded) < 1e-5 || fabs(rounded) >= 1e15))
 		buf_add(buf, number_exact(rounded, text));
 	else
 		number_fixed(buf, rounded, decimals, true);

@@ -25,7 +25,7 @@ static const struct command commands[] = {
 	ROW(bind, N_("PLACE KEY COMMAND"), N_("bind a key; places are everywhere, sliders, headlines, charts, lists"),
 		ARGUMENT_TEXT, NULL),
 	ROW(chart, N_("NUMBER"), N_("select a chart"), ARGUMENT_WORD, "1 2 3 4 next previous"),
-	ROW(charts, N_("NUMBER"), N_("show one, two or four charts"), ARGUMENT_WORD, "1 2 4"),
+	ROW(charts, N_("COUNT"), N_("show one, two or four charts"), ARGUMENT_WORD, "1 2 4"),
 	ROW(compare, N_("[WHAT]"), N_("compare with the baseline, with today's policy under the same assumptions, with "
 		"what is on the screen now, "
 	                              "or with a scenario"), ARGUMENT_COMPARE, NULL),
@@ -81,7 +81,7 @@ static const struct command commands[] = {
 	ROW(value, N_("[VALUE]"), N_("set the slider to a value"), ARGUMENT_TEXT, NULL),
 	ROW(view, N_("NAME"), N_("what the main pane shows"), ARGUMENT_AMONG,
 	    "charts table deciles report claims scenarios messages help"),
-	ROW(worlds, N_("NUMBER"), N_("how many worlds the bands are made of"), ARGUMENT_TEXT, NULL),
+	ROW(worlds, N_("COUNT"), N_("how many worlds the bands are made of"), ARGUMENT_TEXT, NULL),
 	ROW(year, N_("YEAR|+N|-N|first|last"), N_("move the cursor in time"), ARGUMENT_AMONG, "first last"),
 };
 

@@ -215,13 +215,14 @@ static int put_figure(const struct desk *desk, struct area area, int variable)
 void detail_draw(const struct desk *desk, struct area area, struct frame *frame)
 {
 	const struct area inner = area_part(area, 1, 1, area.rows - 1, area.cols - 2);
-	const bool figure = desk->focus == FOCUS_HEADLINE && desk->headline < desk->headline_count;
-	const int variable = figure ? desk->headlines[desk->headline] : desk_selected_input(desk);
+	const int selected = desk_selected(desk);
+	const int variable = selected < 0 ? desk_selected_input(desk) : selected;
 	int y;
 
 	if (variable < 0)
 		return;
 	look_rule(desk, area, 0, NULL);
-	y = figure ? put_figure(desk, inner, variable) : put_slider(desk, inner, variable);
+	y = var_is_input(model_variable(desk->model, variable)->kind) ? put_slider(desk, inner, variable)
+		: put_figure(desk, inner, variable);
 	put_help(desk, inner, y, model_variable(desk->model, variable), frame);
 }

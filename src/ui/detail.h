@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * The box below the sliders: what is under the cursor there or in the headline strip, with its whole name and all of
+ * The box below the sliders: what is under the cursor there or in another pane, with its whole name and all of
  * its value, for which a row of a panel has no room, and as much of its help as the box holds.
  */
 #ifndef PS_UI_DETAIL_H

@@ -143,6 +143,21 @@ static void wrap_one(struct doc *doc, struct style style, int indent, const char
 	text_lines_release(&lines);
 }
 
+void doc_hang(struct doc *doc, struct style style, int further, const char *text)
+{
+	const int column = doc_column(doc), room = doc->width - column - further;
+	struct text_lines lines = text_wrap(text, room > 8 ? room : 8);
+
+	for (size_t i = 0; i < lines.count; i++) {
+		if (i) {
+			doc_line(doc);
+			doc_to(doc, column + further);
+		}
+		doc_put(doc, style, lines.line[i]);
+	}
+	text_lines_release(&lines);
+}
+
 void doc_wrap(struct doc *doc, struct style style, int indent, const char *text, bool unfold)
 {
 	char *whole = unfold ? text_unfold(text) : xstrdup(text);
@@ -290,8 +305,15 @@ int doc_find(const struct doc *doc, int from, const char *text, int direction)
 
 static void draw_line(const struct line *line, struct area area, int y)
 {
-	for (size_t k = 0; k < line->count; k++)
-		area_put(area, y, line->spans[k].x, line->spans[k].style, line->spans[k].text);
+	for (size_t k = 0; k < line->count; k++) {
+		const struct span *span = &line->spans[k];
+		const int room = area.cols - span->x;
+
+		if (text_width(span->text) > room && room > 0)
+			area_fit(area, y, span->x, room, TEXT_LEFT, span->style, span->text);
+		else
+			area_put(area, y, span->x, span->style, span->text);
+	}
 }
 
 /* A stop is shown with what belongs to it, as far as there is room. */

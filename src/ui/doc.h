@@ -29,6 +29,10 @@ int doc_column(const struct doc *doc);
  * write them in rule files (text_unfold) when `unfold`. */
 void doc_wrap(struct doc *doc, struct style style, int indent, const char *text, bool unfold);
 
+/* Goes on with the line: what has no room there stands below, from the column on where it began, or from a few cells
+ * further. */
+void doc_hang(struct doc *doc, struct style style, int further, const char *text);
+
 /* Makes the line a stop; `command` (copied, may be NULL) is what Enter does there. Lines that follow without a stop
  * belong to it. */
 void doc_stop(struct doc *doc, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

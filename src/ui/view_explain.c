@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "base/unit.h"
 #include "model/model.h"
 #include "model/spread.h"
@@ -19,7 +20,7 @@
 #include "ui/look.h"
 #include "ui/view.h"
 
-enum { VALUE_MIN = 13, VALUE_MAX = 24, LABEL_MAX = 44 };
+enum { VALUE_MIN = 13, VALUE_MAX = 24, LABEL_MAX = 44, CODE_INDENT = 2, CODE_HANG = 4 };
 
 /* Of a line that leads to a figure: widths of its values and of its label. */
 static int value_cols(const struct doc *doc)
@@ -210,6 +211,19 @@ static void value_lines(const struct desk *desk, struct doc *doc, int variable)
 	buf_release(&text);
 }
 
+/* As it is written; what is too long goes on further in. */
+static void code_line(struct doc *doc, const char *text)
+{
+	const int blanks = (int)strspn(text, " ");
+
+	doc_line(doc);
+	doc_to(doc, CODE_INDENT + blanks);
+	if (doc_column(doc) + text_width(text + blanks) <= doc_width(doc))
+		doc_put(doc, STYLE(ROLE_CODE), text + blanks);
+	else
+		doc_hang(doc, STYLE(ROLE_CODE), CODE_HANG, text + blanks);
+}
+
 static void source_code(const struct desk *desk, struct doc *doc, int variable)
 {
 	const struct variable *v = model_variable(desk->model, variable);
@@ -226,8 +240,7 @@ static void source_code(const struct desk *desk, struct doc *doc, int variable)
 
 		end = strchr(line, '\n');
 		text_clean(&text, line, end ? (size_t)(end - line) : strlen(line), TEXT_KEEP_NEWLINES);
-		doc_line(doc);
-		doc_putf(doc, STYLE(ROLE_CODE), "  %s", buf_text(&text));
+		code_line(doc, buf_text(&text));
 		buf_release(&text);
 		line = end ? end + 1 : NULL;
 	}

@@ -28,7 +28,7 @@ static void heading(struct doc *doc, const char *text)
 	if (doc_column(doc) || doc_stops(doc))
 		doc_line(doc);
 	doc_line(doc);
-	doc_put(doc, STYLE(ROLE_HEADING), text);
+	doc_hang(doc, STYLE(ROLE_HEADING), 0, text);
 }
 
 /* ---- claims ---- */
@@ -234,7 +234,7 @@ static void key_line(const struct desk *desk, struct doc *doc, const struct bind
 		doc_line(doc);
 		doc_put(doc, STYLE(ROLE_TEXT), "  ");
 		doc_fit(doc, STYLE(ROLE_KEY), KEY_COLS, TEXT_LEFT, buf_text(&keys));
-		doc_put(doc, STYLE(ROLE_TEXT), binding->help ? _(binding->help) : binding->command);
+		doc_hang(doc, STYLE(ROLE_TEXT), 0, binding->help ? _(binding->help) : binding->command);
 	}
 	buf_release(&keys);
 }
@@ -265,7 +265,7 @@ static void command_lines(struct doc *doc)
 		doc_line(doc);
 		doc_put(doc, STYLE(ROLE_TEXT), "  ");
 		doc_fit(doc, STYLE(ROLE_KEY), COMMAND_COLS, TEXT_LEFT, buf_text(&name));
-		doc_put(doc, STYLE(ROLE_TEXT), _(command->help));
+		doc_hang(doc, STYLE(ROLE_TEXT), 0, _(command->help));
 		buf_release(&name);
 	}
 }

@@ -37,8 +37,8 @@ static struct years choose_years(const struct desk *desk, int room)
 static void head_line(const struct desk *desk, struct doc *doc, int label, int unit, const struct years *years)
 {
 	doc_line(doc);
-	doc_fit(doc, STYLE(ROLE_DIM), label, TEXT_LEFT, desk->difference ? _("difference from what is compared") : "");
-	doc_fit(doc, STYLE(ROLE_DIM), unit, TEXT_LEFT, "");
+	doc_fit(doc, STYLE(ROLE_DIM), label + unit, TEXT_LEFT,
+		desk->difference ? _("difference from what is compared") : "");
 	for (int i = 0; i < years->count; i++) {
 		const bool cursor = years->record[i] == desk->record;
 		struct buf text = BUF_INIT;
@@ -90,11 +90,25 @@ static void unit_cell(const struct desk *desk, struct doc *doc, const char *unit
 	buf_release(&text);
 }
 
+/* Labels get what the years leave, as far as they need it. */
+static int label_cells(const struct desk *desk, int room)
+{
+	int longest = LABEL_MIN;
+
+	for (size_t i = 0; i < desk->outcome_count; i++) {
+		const int cells = text_width(desk_label(desk, desk->outcomes[i]));
+
+		longest = cells > longest ? cells : longest;
+	}
+	return longest < room ? longest : room;
+}
+
 struct doc *view_table(const struct desk *desk, int width)
 {
-	const int label = width / 3 < LABEL_MIN ? LABEL_MIN : width / 3 > LABEL_MAX ? LABEL_MAX : width / 3;
+	const int least = width / 3 < LABEL_MIN ? LABEL_MIN : width / 3 > LABEL_MAX ? LABEL_MAX : width / 3;
 	const int unit = width >= UNIT_FROM ? UNIT_COLS : 0;
-	const struct years years = choose_years(desk, (width - label - unit - 1) / CELL);
+	const struct years years = choose_years(desk, (width - least - unit - 1) / CELL);
+	const int label = label_cells(desk, width - unit - 1 - years.count * CELL);
 	struct doc *doc = doc_new(width);
 	const char *group = NULL;
 

@@ -105,7 +105,7 @@ static struct widths widths_of(const struct desk *desk, int cols)
 {
 	struct widths w = { .value = value_cols(cols) };
 	const int spare = cols - w.value - CHANGE_COLS - 3;
-	const int fifth = spare / 5 > SPARK_MIN ? spare / 5 : SPARK_MIN, least = spare < SPARE_MIN ? 0 : fifth;
+	const int sixth = spare / 6 > SPARK_MIN ? spare / 6 : SPARK_MIN, least = spare < SPARE_MIN ? 0 : sixth;
 
 	for (size_t i = 0; i < desk->headline_count; i++) {
 		const int cells = text_width(desk_label(desk, desk->headlines[i]));

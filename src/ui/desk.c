@@ -22,8 +22,8 @@
 #include "scenario/session.h"
 #include "scenario/settings.h"
 #include "scenario/shelf.h"
+#include "ui/news.h"
 #include "ui/desk_priv.h"
-#include "ui/doc.h"
 #include "ui/tour.h"
 
 /* ---- the model ---- */
@@ -156,7 +156,7 @@ void desk_free(struct desk *desk)
 	free(desk->search);
 	free(desk->message);
 	diags_release(&desk->notices);
-	doc_free(desk->changes);
+	news_free(desk->news);
 	tour_free(desk->tour);
 	desk_ask(desk, NULL, NULL, NULL, false);
 	free(desk->outside.path);

@@ -19,11 +19,11 @@
 
 struct book;
 struct buf;
-struct doc;
 struct err;
 struct keymap;
 struct manual;
 struct model;
+struct news;
 struct scenario;
 struct session;
 struct settings;
@@ -156,7 +156,7 @@ struct desk {
 
 	/* what there is to say */
 	struct diags notices;        /* of scenarios and the session */
-	struct doc *changes;         /* what the last reload changed; NULL: none */
+	struct news *news;           /* what the last reload changed; NULL: none */
 	char *message;               /* NULL: nothing */
 	enum tone tone;
 	struct ask ask;

@@ -215,19 +215,6 @@ void doc_head(struct doc *doc)
 	doc->head = (int)doc->count;
 }
 
-void doc_append(struct doc *doc, const struct doc *other)
-{
-	const int from = (int)doc->count;
-
-	for (size_t i = 0; i < other->count; i++) {
-		doc_line(doc);
-		for (size_t k = 0; k < other->lines[i].count; k++)
-			doc_put(doc, other->lines[i].spans[k].style, other->lines[i].spans[k].text);
-	}
-	for (size_t i = 0; i < other->stop_count; i++)
-		add_stop(doc, from + other->stops[i].line, other->stops[i].command ? xstrdup(other->stops[i].command) : NULL);
-}
-
 int doc_lines(const struct doc *doc)
 {
 	return (int)doc->count;

@@ -43,7 +43,6 @@ void doc_stop_all(struct doc *doc);
 /* Lines so far stay at the top when the rest scrolls. */
 void doc_head(struct doc *doc);
 
-void doc_append(struct doc *doc, const struct doc *other);   /* copies its lines and stops */
 int doc_lines(const struct doc *doc);
 
 int doc_stops(const struct doc *doc);

@@ -3,7 +3,6 @@
 
 #include "ui/reload.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,17 +11,13 @@
 #include "base/diags.h"
 #include "base/file.h"
 #include "base/lang.h"
-#include "base/unit.h"
-#include "model/model.h"
 #include "scenario/history.h"
 #include "scenario/scenario.h"
 #include "scenario/session.h"
 #include "ui/book.h"
+#include "ui/news.h"
 #include "ui/deed.h"
 #include "ui/desk.h"
-#include "ui/doc.h"
-
-enum { EFFECTS_MAX = 12 };
 
 struct kept_file {
 	char *path, *text;
@@ -129,186 +124,44 @@ static void note_files(struct reload *reload, struct desk *desk)
 
 /* ---- what changed ---- */
 
-struct effect {
-	int variable;       /* of the new model */
-	double before, after, size;
-};
-
-static int compare_effects(const void *a, const void *b)
+/* `most` is the outcome moved most; -1: none moved. */
+static void say_new(struct desk *desk, size_t equations, int most)
 {
-	const double x = ((const struct effect *)a)->size, y = ((const struct effect *)b)->size;
-
-	return x > y ? -1 : x < y;
-}
-
-/* Relative to the larger of both, so that outcomes of all units compare. */
-static double size_of(double before, double after)
-{
-	const double scale = fmax(fabs(before), fabs(after));
-
-	if (isnan(before) != isnan(after))
-		return 2;
-	return scale > 0 && isfinite(scale) ? fabs(after - before) / scale : 0;
-}
-
-static void doc_item(struct doc *doc, const char *id, const char *what, const char *label)
-{
-	doc_line(doc);
-	doc_putf(doc, STYLE(ROLE_TEXT), "  %s  ", what);
-	doc_put(doc, STYLE(ROLE_STRONG), label);
-	doc_putf(doc, STYLE(ROLE_DIM), "  %s", id);
-	doc_stop(doc, "explain %s", id);
-}
-
-static bool same_equation(const struct variable *a, const char *text_a, const struct variable *b, const char *text_b)
-{
-	return a->kind == b->kind && text_a && text_b && !strcmp(text_a, text_b) && !(fabs(a->value - b->value) > 0);
-}
-
-static size_t list_equations(const struct desk *desk, struct doc *doc, const struct book_old *old)
-{
-	const struct model *before = book_old_model(old);
-	size_t count = 0;
-
-	for (size_t i = 0; i < model_count(desk->model); i++) {
-		const struct variable *v = model_variable(desk->model, (int)i);
-		const int was = model_find(before, v->id);
-		char *text = book_source(desk->book, (int)i), *text_before = was >= 0 ? book_old_source(old, was) : NULL;
-
-		if (was < 0)
-			doc_item(doc, v->id, _("new:"), desk_label(desk, (int)i));
-		else if (!same_equation(v, text, model_variable(before, was), text_before))
-			doc_item(doc, v->id, _("changed:"), desk_label(desk, (int)i));
-		else
-			count--;
-		count++;
-		free(text);
-		free(text_before);
-	}
-	for (size_t i = 0; i < model_count(before); i++)
-		if (model_find(desk->model, model_variable(before, (int)i)->id) < 0) {
-			doc_line(doc);
-			doc_putf(doc, STYLE(ROLE_TEXT), _("  gone: %s"), model_variable(before, (int)i)->id);
-			count++;
-		}
-	return count;
-}
-
-static void effect_line(const struct desk *desk, struct doc *doc, const struct effect *effect)
-{
-	const struct variable *v = model_variable(desk->model, effect->variable);
-	struct buf before = BUF_INIT, after = BUF_INIT;
-
-	unit_format(&before, effect->before, v->unit, desk->lang, 4);
-	unit_format(&after, effect->after, v->unit, desk->lang, 4);
-	doc_line(doc);
-	doc_putf(doc, STYLE(ROLE_TEXT), "  %s: %s \u2192 %s", desk_label(desk, effect->variable), buf_text(&before),
-		buf_text(&after));
-	doc_stop(doc, "explain %s", v->id);
-	buf_release(&before);
-	buf_release(&after);
-}
-
-static void list_effects(const struct desk *desk, struct doc *doc, struct effect *effects, size_t count)
-{
-	qsort(effects, count, sizeof(*effects), compare_effects);
-	doc_line(doc);
-	doc_putf(doc, STYLE(ROLE_HEADING), _("Outcomes in %.6g, by size of effect"), desk_year(desk));
-	if (!count || !(effects[0].size > 0)) {
-		doc_line(doc);
-		doc_put(doc, STYLE(ROLE_DIM), _("  none has changed"));
-	}
-	for (size_t i = 0; i < count && i < EFFECTS_MAX && effects[i].size > 0; i++)
-		effect_line(desk, doc, &effects[i]);
-}
-
-/* Values of all outcomes now, by id, so that they outlive the model. */
-struct values {
-	char **id;
-	double *value;
-	size_t count;
-};
-
-static struct values outcomes_now(const struct desk *desk)
-{
-	struct values values = { xcalloc(desk->outcome_count, sizeof(char *)), xcalloc(desk->outcome_count,
-		sizeof(double)), desk->outcome_count };
-
-	for (size_t i = 0; i < desk->outcome_count; i++) {
-		values.id[i] = xstrdup(model_variable(desk->model, desk->outcomes[i])->id);
-		values.value[i] = desk_value(desk, desk->outcomes[i]);
-	}
-	return values;
-}
-
-static struct effect *effects_of(const struct desk *desk, const struct values *before, size_t *count)
-{
-	struct effect *effects = xcalloc(before->count, sizeof(*effects));
-
-	*count = 0;
-	for (size_t i = 0; i < before->count; i++) {
-		const int variable = model_find(desk->model, before->id[i]);
-		const double after = variable >= 0 ? desk_value(desk, variable) : NAN;
-
-		if (variable >= 0)
-			effects[(*count)++] = (struct effect){ variable, before->value[i], after, size_of(before->value[i],
-				after) };
-	}
-	return effects;
-}
-
-static void release_values(struct values *values)
-{
-	for (size_t i = 0; i < values->count; i++)
-		free(values->id[i]);
-	free(values->id);
-	free(values->value);
-}
-
-/* `most` is the largest effect; NULL: there is none. */
-static void say_new(struct desk *desk, size_t equations, const struct effect *most)
-{
-	if (most)
+	if (most >= 0)
 		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu); most affected: %s; M lists all"), equations,
-			desk_label(desk, most->variable));
+			desk_label(desk, most));
 	else
 		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu), no outcome moved"), equations);
 }
 
 /* Undo or redo has put rule files back: which ones, and what came of it. */
-static void say_restored(struct desk *desk, const struct effect *most)
+static void say_restored(struct desk *desk, int most)
 {
 	struct history *history = session_history(desk->session);
 	const bool back = desk->files_restored == RESTORED_BACK;
 	struct buf words = BUF_INIT;
 
 	deed_words(desk, history_entry(history, history_at(history) - (back ? 0 : 1)), &words);
-	if (most)
+	if (most >= 0)
 		desk_say(desk, TONE_GOOD, back ? _("undone: %s; most affected: %s; M lists all")
-			: _("redone: %s; most affected: %s; M lists all"), buf_text(&words), desk_label(desk, most->variable));
+			: _("redone: %s; most affected: %s; M lists all"), buf_text(&words), desk_label(desk, most));
 	else
 		desk_say(desk, TONE_GOOD, back ? _("undone: %s; no outcome moved") : _("redone: %s; no outcome moved"),
 			buf_text(&words));
 	buf_release(&words);
 }
 
-static void tell(struct desk *desk, const struct book_old *old, const struct values *before)
+static void tell(struct desk *desk, const struct book_old *old, const struct outcomes *before)
 {
-	struct doc *doc = doc_new(100);
-	size_t count, equations;
-	struct effect *effects = effects_of(desk, before, &count);
+	struct news *news = news_find(desk, old, before);
+	const int most = news_most(news, desk);
 
-	doc_line(doc);
-	doc_put(doc, STYLE(ROLE_HEADING), _("What the last reading of the rules changed"));
-	equations = list_equations(desk, doc, old);
-	list_effects(desk, doc, effects, count);
-	doc_free(desk->changes);
-	desk->changes = doc;
+	news_free(desk->news);
+	desk->news = news;
 	if (desk->files_restored)
-		say_restored(desk, count && effects[0].size > 0 ? &effects[0] : NULL);
+		say_restored(desk, most);
 	else
-		say_new(desk, equations, count && effects[0].size > 0 ? &effects[0] : NULL);
-	free(effects);
+		say_new(desk, news_equations(news), most);
 }
 
 /* ---- the whole ---- */
@@ -340,18 +193,18 @@ void reload_tidy(struct reload *reload, struct desk *desk)
 int reload_take(struct reload *reload, struct desk *desk)
 {
 	struct book_old *old = book_take(desk->book);
-	struct values before;
+	struct outcomes *before;
 
 	reload_tidy(reload, desk);
 	if (!old) {
 		note_files(reload, desk);
 		return REACT_REDRAW;
 	}
-	before = outcomes_now(desk);
+	before = outcomes_take(desk);
 	desk_set_model(desk, book_model(desk->book));
-	tell(desk, old, &before);
+	tell(desk, old, before);
 	note_files(reload, desk);
-	release_values(&before);
+	outcomes_free(before);
 	reload->former = old;
 	return REACT_REDRAW;
 }

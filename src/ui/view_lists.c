@@ -17,6 +17,7 @@
 #include "scenario/scenario.h"
 #include "scenario/session.h"
 #include "ui/book.h"
+#include "ui/news.h"
 #include "ui/command.h"
 #include "ui/doc.h"
 #include "ui/keymap.h"
@@ -190,8 +191,8 @@ struct doc *view_messages(const struct desk *desk, int width)
 	}
 	sessions(desk, doc);
 	remarks(desk, doc);
-	if (desk->changes)
-		doc_append(doc, desk->changes);
+	if (desk->news)
+		news_put(desk->news, desk, doc);
 	if (!doc_lines(doc)) {
 		doc_line(doc);
 		doc_put(doc, STYLE(ROLE_DIM), _("There is nothing to say: the rules are right, everything is kept."));

@@ -4,7 +4,6 @@
 #include "base/diags.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,12 +21,17 @@ static bool known(const struct diags *diags, const char *file, int line, const c
 	return false;
 }
 
+bool diags_are_full(const struct diags *diags)
+{
+	return diags->count >= DIAGS_MAX;
+}
+
 void diags_add(struct diags *diags, const char *file, int line, const char *fmt, ...)
 {
 	va_list args;
 	char *text;
 
-	if (diags->count >= DIAGS_MAX)
+	if (diags_are_full(diags))
 		return;
 	va_start(args, fmt);
 	if (vasprintf(&text, fmt, args) < 0)

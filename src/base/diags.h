@@ -6,6 +6,7 @@
 #ifndef PS_BASE_DIAGS_H
 #define PS_BASE_DIAGS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct diag {
@@ -26,6 +27,9 @@ enum { DIAGS_MAX = 50 };  /* more than anybody mends at once; later ones are not
 /* Adds one; the same text at the same place is kept once. */
 void diags_add(struct diags *diags, const char *file, int line, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* No more are kept: what looks for them can stop. */
+bool diags_are_full(const struct diags *diags);
 
 /* `file:line: text` of one, the caller's to free. */
 char *diags_line(const struct diags *diags, size_t i);

@@ -22,6 +22,7 @@ struct flat {
 	int *now, *start;     /* per node of the model's graph: its flat node */
 	int *stack;
 	size_t depth, cap;
+	int again;            /* the node that a loop came back to */
 };
 
 /* One of the two ways to flatten. */
@@ -120,10 +121,12 @@ static bool wait_for(struct view *view, int node, bool *loop)
 		if (view->memo[need] >= 0)
 			continue;
 		waits = true;
-		if (view->memo[need] == OPEN)
-			*loop = true;
-		else
+		if (view->memo[need] != OPEN) {
 			push(view->flat, need);
+			continue;
+		}
+		*loop = true;
+		view->flat->again = need;
 	}
 	return waits;
 }
@@ -143,23 +146,35 @@ static int build(struct view *view, int node)
 	return graph_rebuild(view->flat->graph, n, operand);
 }
 
-/* Names the stocks and memories that are open on the stack: the loop runs through them. */
+/* The variable that a node of the model's graph stands for, -1: none. */
+static int named_by(const struct model *model, int node)
+{
+	const struct node *n = graph_node(model_graph(model), node);
+
+	return n->op == OP_VAR ? n->index : n->op == OP_MEMORY ? model_memory(model, n->index)->owner : -1;
+}
+
+/* Names what the loop runs through, and the first once more at its end. */
 static void describe_loop(const struct view *view, struct err *err)
 {
 	const struct flat *flat = view->flat;
 	struct buf path = BUF_INIT;
+	int first = -1, last = -1;
+	size_t from = 0;
 
-	for (size_t i = 0; i < flat->depth; i++) {
-		const int node = flat->stack[i];
-		const struct node *n = graph_node(model_graph(flat->model), node);
+	while (flat->stack[from] != flat->again)
+		from++;
+	for (size_t i = from; i < flat->depth; i++) {
+		const int name = view->memo[flat->stack[i]] == OPEN ? named_by(flat->model, flat->stack[i]) : -1;
 
-		if (view->memo[node] == OPEN && (n->op == OP_VAR || n->op == OP_MEMORY)) {
-			const int owner = n->op == OP_VAR ? n->index : model_memory(flat->model, n->index)->owner;
-
-			buf_addf(&path, "%s%s", path.len ? " -> " : "", model_variable(flat->model, owner)->id);
-		}
+		if (name < 0 || name == last)
+			continue;
+		buf_addf(&path, "%s -> ", model_variable(flat->model, name)->id);
+		first = first < 0 ? name : first;
+		last = name;
 	}
-	err_set(err, _("initial values run in a loop: %s; give one of these stocks an initial number"), buf_text(&path));
+	err_set(err, _("initial values run in a loop: %s%s; give one of these stocks an initial number, or write delay_fixed for smooth and "
+	               "delay1, which begin with their input"), buf_text(&path), first < 0 ? "?" : model_variable(flat->model, first)->id);
 	buf_release(&path);
 }
 

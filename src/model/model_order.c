@@ -221,7 +221,7 @@ static void report_loop(struct ordering *o, int again)
 	}
 	buf_add(&path, v->id);
 	diags_add(o->diags, v->equation.file, v->equation.line,
-	          _("a loop without a stock: %s; make one of them a stock, or use what it was before (smooth, delay_fixed)"),
+	          _("a loop without a stock: %s; make one of them a stock, or use an earlier value (delay_fixed)"),
 	          buf_text(&path));
 	buf_release(&path);
 }

@@ -38,8 +38,12 @@ static void read_essay(struct decl *d, const char *name)
 {
 	double essay;
 
-	if (field_number(d, name, &essay))
+	if (!field_number(d, name, &essay))
+		return;
+	if (essay == floor(essay) && essay >= 1 && essay <= 1000)
 		of(d)->claim.essay = (int)essay;
+	else
+		fields_report(d, name, _("must be a whole number from 1"));
 }
 
 static void read_verdict(struct decl *d, const char *name)
@@ -88,7 +92,7 @@ static void add_input(struct decl *d, struct claim_input input)
 	if (datum && datum->source && !input.source)
 		input.source = xstrdup(datum->source);
 	host_keep(d->host, sizeof input + strlen(input.name));
-	field_number(d, "inputs", &input.value);
+	field_number(d, input.name, &input.value);
 	claim->inputs = xrealloc(claim->inputs, claim->input_count + 1, sizeof input);
 	claim->inputs[claim->input_count++] = input;
 }
@@ -174,7 +178,7 @@ static void read_inputs(struct decl *d, const char *name)
 
 static int unknown_input(lua_State *L)
 {
-	return luaL_error(L, _("there is no input `%s`"), luaL_tolstring(L, 2, NULL));
+	return luaL_error(L, _("there is no input `%s`; name it in `inputs`"), luaL_tolstring(L, 2, NULL));
 }
 
 /* Inputs as the function sees them: a table of plain numbers, in which an unknown name is an error. */
@@ -216,15 +220,17 @@ static void read_value(struct decl *d, const char *name)
 	of(d)->has_value = true;
 	lua_pushvalue(L, -1);
 	push_inputs(L, &of(d)->claim);
-	if (!sandbox_call(d->host, 1, 1)) {
+	if (!sandbox_call_apart(d->host, 1, 1, RULES_CALL_INSTRUCTIONS, _("a claim"))) {
 		d->failed = true;
 		host_report(d->host, &d->place, d->id);
 		return;
 	}
-	if (lua_type(L, -1) == LUA_TNUMBER && isfinite(lua_tonumber(L, -1)))
-		of(d)->claim.value = lua_tonumber(L, -1);
+	if (lua_type(L, -1) != LUA_TNUMBER)
+		fields_report(d, name, _("must return a number, not %s"), value_kind(L, -1));
+	else if (!isfinite(lua_tonumber(L, -1)))
+		fields_report(d, name, _("must return a finite number; look for a division by zero"));
 	else
-		fields_report(d, name, _("must return a finite number, not %s"), luaL_tolstring(L, -1, NULL));
+		of(d)->claim.value = lua_tonumber(L, -1);
 	lua_settop(L, top);
 }
 

@@ -3,6 +3,7 @@
 
 #include "rules/data_access.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -163,7 +164,9 @@ static const struct table *table_argument(lua_State *L)
 
 	if (host->mode != MODE_DECLARE)
 		luaL_error(L, _("data are read while a file loads: write `local x = data(...)` outside of the equation"));
-	table = data_table(host, luaL_checkstring(L, 1), &err);
+	if (lua_type(L, 1) != LUA_TSTRING || lua_type(L, 2) != LUA_TSTRING)
+		luaL_error(L, _("file and column are text: data(\"file.csv\", \"column\", { ... })"));
+	table = data_table(host, lua_tostring(L, 1), &err);
 	if (!table)
 		luaL_error(L, "%s", err.text);
 	return table;
@@ -172,7 +175,7 @@ static const struct table *table_argument(lua_State *L)
 static int column_argument(lua_State *L, const struct table *table)
 {
 	struct err err;
-	const int column = table_column(table, luaL_checkstring(L, 2), &err);
+	const int column = table_column(table, lua_tostring(L, 2), &err);
 
 	if (column < 0)
 		luaL_error(L, "%s", err.text);
@@ -187,8 +190,8 @@ static size_t read_conditions(lua_State *L, int index, struct table_where *where
 	luaL_checkstack(L, 4 * CONDITIONS_MAX, NULL);
 	lua_pushnil(L);
 	while (lua_next(L, index)) {
-		if (count == CONDITIONS_MAX || lua_type(L, -2) != LUA_TSTRING)
-			luaL_error(L, _("conditions are written { column = value }, at most %d of them"), CONDITIONS_MAX);
+		if (count == CONDITIONS_MAX || lua_type(L, -2) != LUA_TSTRING || !lua_isstring(L, -1))
+			luaL_error(L, _("conditions are written { column = value }, at most %d of them, each text or a number"), CONDITIONS_MAX);
 		where[count].column = lua_tostring(L, -2);
 		where[count++].value = luaL_tolstring(L, -1, NULL);
 		lua_pushvalue(L, -3);  /* the key again, for lua_next; key, value and text below it keep the texts alive */
@@ -221,7 +224,8 @@ int data_cell(lua_State *L)
 	size_t count, row;
 	struct err err;
 
-	luaL_checktype(L, 3, LUA_TTABLE);
+	if (!lua_istable(L, 3))
+		luaL_error(L, _("data needs what tells the row: data(\"file.csv\", \"column\", { id = \"...\" })"));
 	count = read_conditions(L, 3, where);
 	sandbox_charge(host_of(L), (long)(table_rows(table) * (count + 1) / 4));
 	if (table_find_one(table, where, count, &row, &err))
@@ -266,6 +270,21 @@ static struct ordered_row *find_rows(lua_State *L, const struct table *table, co
 	return ordered;
 }
 
+/* Nothing but { order_by = "...", where = { ... } }. */
+static void check_column_fields(lua_State *L)
+{
+	bool good = lua_isnoneornil(L, 3) || lua_istable(L, 3);
+
+	for (lua_pushnil(L); good && lua_istable(L, 3) && lua_next(L, 3); lua_pop(L, 1)) {
+		const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "";
+
+		good = (!strcmp(key, "order_by") && lua_type(L, -1) == LUA_TSTRING) || (!strcmp(key, "where") && lua_istable(L, -1));
+	}
+	lua_settop(L, 3);
+	if (!good)
+		luaL_error(L, _("column takes { order_by = \"column\", where = { column = value } }"));
+}
+
 int data_column(lua_State *L)
 {
 	const struct table *table = table_argument(L);
@@ -275,6 +294,7 @@ int data_column(lua_State *L)
 	size_t conditions = 0, count;
 	const struct ordered_row *rows;
 
+	check_column_fields(L);
 	if (lua_istable(L, 3)) {
 		if (lua_getfield(L, 3, "order_by") == LUA_TSTRING)
 			order_by = lua_tostring(L, -1);

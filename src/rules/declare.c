@@ -210,12 +210,17 @@ static struct decl declaration(lua_State *L, const char *word)
 	return (struct decl){ .host = host_of(L), .word = word, .id = "", .table = 1, .variable = -1, .place = host_place(L, 1) };
 }
 
-static void check_table(lua_State *L, const char *word)
+static void check_mode(lua_State *L, const char *word)
 {
-	if (!lua_istable(L, 1))
-		luaL_error(L, _("%s needs a table: %s \"name\" { ... }"), word, word);
 	if (host_of(L)->mode != MODE_DECLARE)
 		luaL_error(L, _("%s can't be used in an equation"), word);
+}
+
+static void check_table(lua_State *L, const char *word)
+{
+	check_mode(L, word);
+	if (!lua_istable(L, 1))
+		luaL_error(L, _("%s needs a table: %s \"name\" { ... }"), word, word);
 }
 
 /* At the end of a declaration, when nothing is left to be freed. */
@@ -247,6 +252,7 @@ static void wait_for_table(lua_State *L, const char *word)
 	struct pending p = { .what = PENDING_TABLE, .word = word, .place = host_place(L, 1) };
 	size_t length;
 
+	check_mode(L, word);
 	if (lua_type(L, 1) != LUA_TSTRING)
 		luaL_error(L, _("%s needs a name: %s \"name\" { ... }"), word, word);
 	p.id = (char *)lua_tolstring(L, 1, &length);
@@ -328,6 +334,7 @@ static int take_claim(lua_State *L)
 	lua_settop(L, 1);
 	luaL_checkstack(L, 30, NULL);
 	host_keep(d.host, sizeof(struct claim));
+	sandbox_charge(d.host, 10);   /* which an earlier claim may have used up */
 	claim_read(&d);
 	check_kept(L);
 	return 0;
@@ -383,6 +390,8 @@ static int take_model(lua_State *L)
 	if (host->has_model)
 		fields_report(&m.decl, NULL, _("stands twice, first at %s:%d; one file says when the model starts and stops"),
 		              host->model_place.file, host->model_place.line);
+	else if (!m.decl.failed && (isnan(m.start) || isnan(m.stop) || isnan(m.step)))
+		fields_report(&m.decl, NULL, _("needs start, stop and step: model { start = 2026, stop = 2076, step = 0.25 }"));
 	else if (!m.decl.failed && model_set_time(host->model, m.start, m.stop, m.step, m.method ? METHOD_RK4 : METHOD_EULER, &why))
 		fields_report(&m.decl, NULL, "%s", _(why));
 	if (!host->has_model)
@@ -477,7 +486,7 @@ static void check_groups(struct host *host)
 {
 	const struct model *model = host->model;
 
-	for (size_t i = 0; model_group_count(model) && i < model_count(model); i++) {
+	for (size_t i = 0; model_group_count(model) && i < model_count(model) && !diags_are_full(host->diags); i++) {
 		const struct variable *v = model_variable(model, (int)i);
 		struct text_guess guess = { .name = v->group };
 
@@ -492,7 +501,7 @@ static void check_groups(struct host *host)
 
 void declare_finish(struct host *host)
 {
-	for (const struct pending *p = host->pending; p; p = p->next) {
+	for (const struct pending *p = host->pending; p && !diags_are_full(host->diags); p = p->next) {
 		if (p->what == PENDING_TABLE)
 			diags_add(host->diags, p->place.file, p->place.line, _("%s `%s` has no table: write %s \"%s\" { ... }"), p->word, p->id,
 			          p->word, p->id);

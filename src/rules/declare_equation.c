@@ -121,18 +121,18 @@ void declare_finish_summary(struct decl *d)
 /* ---- checks ---- */
 
 /* { plus = x } or { times = x } or a number, on the top of the stack. */
-static bool read_change(struct decl *d, const char *name, struct change *change)
+static bool read_change(struct decl *d, const char *id, struct change *change)
 {
 	lua_State *L = d->host->lua;
 	static const char *const words[] = { "plus", "times" };
 
 	change->how = CHANGE_SET;
 	if (!lua_istable(L, -1))
-		return field_number(d, name, &change->by);
+		return field_number(d, id, &change->by);
 	for (int i = 0; i < 2; i++) {
 		lua_pushstring(L, words[i]);
 		if (lua_rawget(L, -2) != LUA_TNIL) {
-			const bool good = field_number(d, name, &change->by);
+			const bool good = field_number(d, id, &change->by);
 
 			change->how = i ? CHANGE_TIMES : CHANGE_PLUS;
 			lua_pop(L, 1);
@@ -140,7 +140,7 @@ static bool read_change(struct decl *d, const char *name, struct change *change)
 		}
 		lua_pop(L, 1);
 	}
-	fields_report(d, name, _("must set numbers, or { plus = x } or { times = x }"));
+	fields_report(d, id, _("must be a number, { plus = x } or { times = x }"));
 	return false;
 }
 
@@ -158,7 +158,7 @@ static void read_changes(struct decl *d, const char *name, bool versus)
 			continue;
 		}
 		p.id = (char *)lua_tostring(L, -2);
-		if (read_change(d, name, &p.change))
+		if (read_change(d, p.id, &p.change))
 			declare_later(d->host, p);
 	}
 }
@@ -175,8 +175,21 @@ const struct field declare_check_fields[] = {
 	{ "given", read_given }, { "versus", read_versus }, { "at", read_at }, { "holds", read_value }, { NULL, NULL },
 };
 
+/* function(v, w). */
+static bool takes_second_run(const struct decl *d)
+{
+	lua_State *L = d->host->lua;
+	lua_Debug ar;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, d->host->equations[d->host->equation_count - 1].function);
+	lua_getinfo(L, ">u", &ar);
+	return ar.nparams > 1;
+}
+
 void declare_finish_check(struct decl *d)
 {
 	if (!d->failed && !has_equation(d, PART_VALUE))
 		fields_report(d, NULL, _("needs what must hold: write `holds = function(v) return ... end`"));
+	else if (!d->failed && !model_variable(d->host->model, d->variable)->has_versus && takes_second_run(d))
+		fields_report(d, "holds", _("takes a second run, but there is none: write `versus = { lever = value }`"));
 }

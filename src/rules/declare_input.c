@@ -175,8 +175,9 @@ static int push_spread(lua_State *L, struct spread spread)
 static int spread_triangular(lua_State *L)
 {
 	const struct spread s = {
-		.kind = SPREAD_TRIANGULAR, .lo = value_check(L, 1, _("the lowest value")).value,
-		.mode = value_check(L, 2, _("the mode")).value, .hi = value_check(L, 3, _("the highest value")).value,
+		.kind = SPREAD_TRIANGULAR, .lo = value_check(L, 1, _("lo of triangular(lo, mode, hi)")).value,
+		.mode = value_check(L, 2, _("mode of triangular(lo, mode, hi)")).value,
+		.hi = value_check(L, 3, _("hi of triangular(lo, mode, hi)")).value,
 	};
 
 	if (!(s.lo <= s.mode && s.mode <= s.hi && s.lo < s.hi && isfinite(s.hi - s.lo)))
@@ -187,8 +188,8 @@ static int spread_triangular(lua_State *L)
 static int spread_uniform(lua_State *L)
 {
 	const struct spread s = {
-		.kind = SPREAD_UNIFORM, .lo = value_check(L, 1, _("the lowest value")).value,
-		.hi = value_check(L, 2, _("the highest value")).value,
+		.kind = SPREAD_UNIFORM, .lo = value_check(L, 1, _("lo of uniform(lo, hi)")).value,
+		.hi = value_check(L, 2, _("hi of uniform(lo, hi)")).value,
 	};
 
 	if (!(s.lo < s.hi && isfinite(s.hi - s.lo)))
@@ -199,9 +200,10 @@ static int spread_uniform(lua_State *L)
 /* Clipped at three standard deviations unless said otherwise: no draw is absurd, 99.7 % are as drawn. */
 static int spread_normal(lua_State *L)
 {
-	const double mean = value_check(L, 1, _("the mean")).value, sd = value_check(L, 2, _("the standard deviation")).value;
-	const double lo = lua_isnoneornil(L, 3) ? mean - 3 * sd : value_check(L, 3, _("the lowest value")).value;
-	const double hi = lua_isnoneornil(L, 4) ? mean + 3 * sd : value_check(L, 4, _("the highest value")).value;
+	const double mean = value_check(L, 1, _("mean of normal(mean, sd, lo, hi)")).value;
+	const double sd = value_check(L, 2, _("sd of normal(mean, sd, lo, hi)")).value;
+	const double lo = lua_isnoneornil(L, 3) ? mean - 3 * sd : value_check(L, 3, _("lo of normal(mean, sd, lo, hi)")).value;
+	const double hi = lua_isnoneornil(L, 4) ? mean + 3 * sd : value_check(L, 4, _("hi of normal(mean, sd, lo, hi)")).value;
 
 	if (!(sd > 0 && lo < hi && isfinite(hi - lo)))
 		return luaL_error(L, _("normal(mean, sd, lo, hi) needs sd > 0 and lo < hi"));

@@ -16,6 +16,7 @@
 #include "rules/data_access.h"
 #include "rules/declare_priv.h"
 #include "rules/sandbox.h"
+#include "rules/value.h"
 
 struct series_fields {
 	struct decl decl;           /* first: fields are read through it */
@@ -63,6 +64,16 @@ static void read_series_where(struct decl *d, const char *name)
 	}
 }
 
+static bool is_number_at(lua_State *L, lua_Integer i)
+{
+	bool is;
+
+	lua_rawgeti(L, -1, i);
+	is = value_is(L, -1);
+	lua_pop(L, 1);
+	return is;
+}
+
 static void read_series_points(struct decl *d, const char *name)
 {
 	lua_State *L = d->host->lua;
@@ -82,7 +93,8 @@ static void read_series_points(struct decl *d, const char *name)
 		bool good;
 
 		lua_rawgeti(L, -1, (lua_Integer)s->point_count + 1);
-		good = lua_istable(L, -1) && declare_element(d, name, 1, &point[0]) && declare_element(d, name, 2, &point[1]);
+		good = lua_istable(L, -1) && is_number_at(L, 1) && is_number_at(L, 2) && declare_element(d, name, 1, &point[0]) &&
+		       declare_element(d, name, 2, &point[1]);
 		if (!good)
 			fields_report(d, name, _("must be { { x1, y1 }, { x2, y2 }, ... }; point %d is not"), (int)s->point_count + 1);
 		lua_pop(L, 1);

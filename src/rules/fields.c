@@ -64,10 +64,12 @@ void fields_report(struct decl *decl, const char *field, const char *fmt, ...)
 	va_list args;
 	char text[512];
 
+	decl->failed = true;
+	if (diags_are_full(decl->host->diags))
+		return;
 	va_start(args, fmt);
 	vsnprintf(text, sizeof text, fmt, args);
 	va_end(args);
-	decl->failed = true;
 	buf_add(&line, decl->word);
 	if (*decl->id)
 		buf_addf(&line, " `%s`", decl->id);
@@ -119,17 +121,20 @@ static void read_known(struct decl *decl, const struct field *fields)
 void fields_read(struct decl *decl, const struct field *fields, const struct field *more)
 {
 	lua_State *L = decl->host->lua;
+	bool nameless = false;
 
 	read_known(decl, fields);
 	read_known(decl, more);
-	for (lua_pushnil(L); lua_next(L, decl->table); lua_pop(L, 1)) {
+	for (lua_pushnil(L); !diags_are_full(decl->host->diags) && lua_next(L, decl->table); lua_pop(L, 1)) {
 		const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : NULL;
 
 		if (!name)
-			fields_report(decl, NULL, _("every field needs a name: write `field = value`"));
+			nameless = true;
 		else if (!find_field(fields, name) && !find_field(more, name))
 			unknown_field(decl, name, fields, more);
 	}
+	if (nameless)
+		fields_report(decl, NULL, _("every field needs a name: write `field = value`"));
 }
 
 static const char *found(lua_State *L)

@@ -10,6 +10,7 @@
 
 #include "base/alloc.h"
 #include "base/text.h"
+#include "rules/wording.h"
 
 /* Chunks are named "@#3" by the number of their file: Lua shortens longer names in its messages. */
 struct rule_file *host_file(const struct host *host, const char *chunk)
@@ -41,32 +42,6 @@ struct place host_place(lua_State *L, int level)
 	return place;
 }
 
-/* What to do about messages that are Lua's own. */
-static const char *remedy(const char *message)
-{
-	static const struct {
-		const char *part, *remedy;
-	} remedies[] = {
-		{ "arithmetic on a nil", N_("give it a value on every path, or look for a misspelt name") },
-		{ "arithmetic on a boolean", N_("a comparison steers an `if`, it is not a number") },
-		{ "arithmetic on a table", N_("name the number in the table") },
-		{ "compare nil", N_("give it a value on every path, or look for a misspelt name") },
-		{ "call a nil", N_("look for a misspelt function") },
-		{ "index a nil", N_("look for a misspelt table") },
-		{ "bad 'for'", N_("a loop in an equation needs constant bounds") },
-		{ "index a string", N_("rules have no functions on text") },
-		{ "stack overflow", N_("a function calls itself without end, or an expression is nested too deeply") },
-		{ "<eof>", N_("is an `end`, a bracket or a quote missing?") },
-		{ "unexpected symbol", N_("look for a missing comma, bracket or `end` just before") },
-		{ "'}' expected", N_("is a comma missing between two fields?") },
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(remedies); i++)
-		if (strstr(message, remedies[i].part))
-			return _(remedies[i].remedy);
-	return NULL;
-}
-
 /* Takes "#3:12: " off the message. */
 static const char *split_place(const struct host *host, const char *message, struct place *place)
 {
@@ -94,7 +69,7 @@ bool host_keep(struct host *host, size_t bytes)
 static const char *describe_refusal(const struct host *host)
 {
 	if (host->refused == REFUSED_STRING)
-		return _("a text grows past 1 MiB; is there a loop that makes it longer without end?");
+		return _("a text is longer than 1 MiB; is there a loop that makes it longer without end?");
 	return _("the rules need more memory than they may; is there a table that grows without end?");
 }
 
@@ -103,18 +78,17 @@ void host_report(struct host *host, const struct place *fallback, const char *ab
 	lua_State *L = host->lua;
 	const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
 	struct place place = fallback ? *fallback : (struct place){ NULL, 0, 0 };
-	const char *hint;
-	char *clean;
+	char *worded, *clean;
 
 	message = split_place(host, message, &place);
 	if (strstr(message, "not enough memory")) {
 		message = describe_refusal(host);
 		place = host->refused_at.line > 0 ? host->refused_at : place;
 	}
-	hint = remedy(message);
-	clean = text_quote(message, strnlen(message, 2000), 500);
-	diags_add(host->diags, place.file, place.line, "%s%s%s%s%s%s", about ? "`" : "", about ? about : "", about ? "`: " : "",
-	          clean, hint ? "; " : "", hint ? hint : "");
+	worded = wording(message);
+	clean = text_quote(worded, strnlen(worded, 2000), 500);
+	diags_add(host->diags, place.file, place.line, "%s%s%s%s", about ? "`" : "", about ? about : "", about ? "`: " : "", clean);
+	free(worded);
 	free(clean);
 	lua_pop(L, 1);
 }

@@ -38,7 +38,7 @@ enum {
 	RULES_TOTAL_INSTRUCTIONS = RULES_LESS(60000000, 100), /* of a load in all */
 	RULES_LOAD_INSTRUCTIONS = RULES_LESS(20000000, 100), /* of a file while it declares */
 	RULES_CALL_INSTRUCTIONS = RULES_LESS(5000000, 100), /* of an equation over all its paths, or of one call in plain Lua */
-	RULES_SECONDS_MAX = 2,              /* of processor time for a load, where the number of operations does not tell it */
+	RULES_SECONDS_MAX = 1,              /* of processor time for a load, where the number of operations does not tell it */
 	RULES_DEPTH_MAX = 200,              /* functions that call each other */
 	RULES_EXTRA_MAX = 100,              /* values in `...`, which a single operation copies */
 	RULES_UNPACK_MAX = 1000,            /* values that table.unpack gives */
@@ -88,9 +88,10 @@ struct host {
 	lua_State *lua;
 	size_t memory;        /* bytes in use */
 	size_t churn;         /* bytes handed out since the budget was set */
+	unsigned refusals;    /* blocks refused since then */
 	enum { REFUSED_MEMORY, REFUSED_STRING } refused;   /* what Lua last asked too much of, and where */
 	struct place refused_at;
-	long budget;          /* instructions left */
+	long budget, given;   /* instructions left, and how many there were */
 	const char *budget_of;   /* what they are for: a remedy names it */
 	long total;           /* instructions left of the whole load */
 	const atomic_int *cancel;   /* the load is to end once it is not 0; NULL: never */

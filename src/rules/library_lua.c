@@ -30,7 +30,7 @@ static int pass_on(lua_State *L)
 static int charged(lua_State *L)
 {
 	luaL_checktype(L, 1, LUA_TTABLE);
-	sandbox_charge(host_of(L), (long)lua_rawlen(L, 1) / 4 + 1);
+	sandbox_charge(host_of(L), (long)lua_rawlen(L, 1) / 2 + 1);
 	return pass_on(L);
 }
 
@@ -55,7 +55,7 @@ static void charge_range(lua_State *L, int first, lua_Integer most)
 	if (from > to)
 		return;
 	if ((lua_Unsigned)to - (lua_Unsigned)from >= (lua_Unsigned)most)
-		luaL_error(L, _("more than %d elements"), (int)most);
+		luaL_error(L, _("more than %d elements at once"), (int)most);
 	sandbox_charge(host_of(L), (long)(to - from) + 1);
 }
 
@@ -114,6 +114,14 @@ static struct key key_at(lua_State *L, int index)
 	return key;
 }
 
+/* A table of a rule file's own: what the program made looks like a table and has nothing in it. */
+static void check_walked(lua_State *L)
+{
+	luaL_checktype(L, 1, LUA_TTABLE);
+	if (lua_getmetatable(L, 1))
+		luaL_error(L, _("pairs and next walk a rule file's own tables; model values are asked for by name, as in v.name"));
+}
+
 static size_t count_keys(lua_State *L, int index)
 {
 	size_t count = 0;
@@ -122,7 +130,7 @@ static size_t count_keys(lua_State *L, int index)
 		key_at(L, -2);
 		count++;
 	}
-	sandbox_charge(host_of(L), (long)count * 4 + (long)lua_rawlen(L, index) / 4);
+	sandbox_charge(host_of(L), (long)count * 16 + (long)lua_rawlen(L, index) / 4);
 	return count;
 }
 
@@ -133,7 +141,7 @@ static int next_in_order(lua_State *L)
 	struct key after = { .type = LUA_TNIL }, best = { .type = LUA_TNIL };
 	size_t count = 0;
 
-	luaL_checktype(L, 1, LUA_TTABLE);
+	check_walked(L);
 	if (!is_first)
 		after = key_at(L, 2);
 	lua_settop(L, 2);
@@ -174,7 +182,7 @@ static int pairs_sorted(lua_State *L)
 	size_t count, i = 0;
 	struct key *keys;
 
-	luaL_checktype(L, 1, LUA_TTABLE);
+	check_walked(L);
 	lua_settop(L, 1);
 	count = count_keys(L, 1);
 	keys = lua_newuserdatauv(L, (count + 1) * sizeof *keys, 0);
@@ -203,6 +211,10 @@ static int to_number(lua_State *L)
 
 	if (datum) {
 		lua_pushnumber(L, datum->value);
+		return 1;
+	}
+	if (value_is(L, 1)) {
+		lua_settop(L, 1);
 		return 1;
 	}
 	lua_pushvalue(L, lua_upvalueindex(1));

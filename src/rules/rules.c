@@ -116,9 +116,32 @@ static void read_files(struct host *host, const struct rules_spec *spec)
 
 /* ---- declaring ---- */
 
-static bool is_plain_text(const char *text, size_t length)
+/* Where text ends to be text, as a line; 0: nowhere. */
+static int line_of_damage(const char *text, size_t length)
 {
-	return text_check(text, length) == length && !memchr(text, '\0', length);
+	const char *nul = memchr(text, '\0', length);
+	size_t good = text_check(text, length);
+	int line = 1;
+
+	if (nul && (size_t)(nul - text) < good)
+		good = (size_t)(nul - text);
+	for (size_t i = 0; i < good; i++)
+		line += text[i] == '\n';
+	return good == length ? 0 : line;
+}
+
+/* Says what is wrong when a file is no Lua text. */
+static bool check_text(struct host *host, const struct rule_file *file, size_t mark)
+{
+	const int damage = line_of_damage(file->text, file->length);
+
+	if (file->text[mark] == LUA_SIGNATURE[0])
+		diags_add(host->diags, file->name, 1, _("is compiled Lua, which is not read; rules are text"));
+	else if (damage)
+		diags_add(host->diags, file->name, damage, _("is not UTF-8 text; save it as UTF-8"));
+	else
+		return true;
+	return false;
 }
 
 static void run_file(struct host *host, size_t i)
@@ -130,11 +153,9 @@ static void run_file(struct host *host, size_t i)
 
 	snprintf(chunk, sizeof chunk, "@#%zu", i);
 	host->running = file;
-	if (!is_plain_text(file->text, file->length)) {
-		diags_add(host->diags, file->name, 0, _("is not UTF-8 text; save it as UTF-8"));
-		file->failed = true;
+	file->failed = !check_text(host, file, mark);
+	if (file->failed)
 		return;
-	}
 	sandbox_budget(host, RULES_LOAD_INSTRUCTIONS, _("loading the file"));
 	sandbox_push_environment(host->lua);
 	if (sandbox_compile(host, file->text + mark, file->length - mark, chunk) && sandbox_call(host, 0, 0))

@@ -24,9 +24,15 @@ static const char shared_key, origin_key;
 /* Bytes handed out since the budget was set: copying them takes time that the instruction hook does not see. */
 #define CHURN_MAX ((size_t)256 << 20)
 
+/* Lua collects all garbage whenever memory is refused, and asks again: with much in use that takes long and gains little, so after a
+ * few times nothing more is given. */
+enum { REFUSALS_MAX = 4, REFUSAL_COST_SHARE = 16 };
+
 /* Lua's message for want of memory names no place: it is noted when the memory is refused, and kept when more is while Lua cleans up. */
 static void *refuse(struct host *host, int what)
 {
+	if (host->refusals++ <= REFUSALS_MAX)
+		sandbox_spend(host, (long)host->memory / REFUSAL_COST_SHARE);
 	for (int level = 0; host->lua && level < RULES_DEPTH_MAX; level++) {
 		const struct place place = host_place(host->lua, level);
 
@@ -34,9 +40,20 @@ static void *refuse(struct host *host, int what)
 			continue;
 		host->refused = what;
 		host->refused_at = place;
-		break;
+		return NULL;
 	}
+	if (host->refused_at.line == 0)
+		host->refused = what;
 	return NULL;
+}
+
+/* A new block, and collecting it, is worth so many instructions. */
+enum { BLOCK_COST = 10 };
+
+static void spend_both(struct host *host, long instructions)
+{
+	host->budget -= instructions;
+	sandbox_spend(host, instructions);
 }
 
 /* What a new block is for is told by its old size. */
@@ -53,9 +70,11 @@ static void *allocate(void *ud, void *old, size_t old_size, size_t new_size)
 	}
 	if (!old && old_size == LUA_TSTRING && new_size > RULES_STRING_MAX)
 		return refuse(host, REFUSED_STRING);
+	if (!old)
+		spend_both(host, BLOCK_COST);
 	if (new_size > had) {
 		host->churn += new_size;
-		if (host->memory + (new_size - had) > RULES_MEMORY_MAX || host->churn > CHURN_MAX)
+		if (host->memory + (new_size - had) > RULES_MEMORY_MAX || host->churn > CHURN_MAX || host->refusals > REFUSALS_MAX)
 			return refuse(host, REFUSED_MEMORY);
 	}
 	memory = realloc(old, new_size);
@@ -106,9 +125,9 @@ static void over_budget(lua_State *L)
 	struct host *host = host_of(L);
 
 	set_hook(host, 1);
-	if (host->budget <= 0)
+	if (host->budget <= host->given - host->given / 4)
 		lua_pushfstring(L, _("%s takes too long; is there a loop that does not end?"), host->budget_of);
-	else
+	else   /* others took more */
 		lua_pushstring(L, _("the rules take too long to load; is there a loop that does not end, or far too much in one?"));
 	raise_here(L);
 }
@@ -136,8 +155,7 @@ static void count(lua_State *L, lua_Debug *ar)
 	struct host *host = host_of(L);
 
 	(void)ar;
-	host->budget -= host->hook_step;
-	sandbox_spend(host, host->hook_step);
+	spend_both(host, host->hook_step);
 	if (must_stop(host))
 		over_budget(L);
 	check_stack(L);
@@ -172,7 +190,9 @@ void sandbox_budget(struct host *host, long instructions, const char *of)
 {
 	host->budget = instructions;
 	host->budget_of = of;
+	host->given = instructions;
 	host->churn = 0;
+	host->refusals = 0;
 	host->refused = REFUSED_MEMORY;
 	host->refused_at = (struct place){ NULL, 0, 0 };
 	if (host->hook_step != BUDGET_STEP)
@@ -181,9 +201,8 @@ void sandbox_budget(struct host *host, long instructions, const char *of)
 
 void sandbox_charge(struct host *host, long instructions)
 {
-	host->budget -= instructions;
+	spend_both(host, instructions);
 	host->charged += instructions;
-	sandbox_spend(host, instructions);
 	if (host->budget > 0 && host->total > 0 && host->charged < BUDGET_STEP)
 		return;
 	host->charged = 0;
@@ -232,8 +251,9 @@ static int add_caller(lua_State *L)
 	if (lua_type(L, 1) != LUA_TSTRING) {
 		lua_pushstring(L, _("error() was called without a text that says what is wrong"));
 		lua_replace(L, 1);
-		add_place(L);
 	}
+	if (!host_file(host_of(L), lua_tostring(L, 1)))   /* raised by C that C called */
+		add_place(L);
 	for (int level = 1; lua_getstack(L, level, &ar); level++) {
 		const struct place place = host_place(L, level);
 
@@ -265,32 +285,51 @@ bool sandbox_call(struct host *host, int arguments, int results)
 	return status == LUA_OK;
 }
 
-/* A chunk that is read line by line: an error for which Lua knows no place stands in the last one read. */
+bool sandbox_call_apart(struct host *host, int arguments, int results, long instructions, const char *of)
+{
+	const long left = host->budget, given = host->given;
+	const char *outer = host->budget_of;
+	bool good;
+
+	sandbox_budget(host, left < instructions ? left : instructions, of);
+	good = sandbox_call(host, arguments, results);
+	sandbox_budget(host, left - (host->given - host->budget), outer);
+	host->given = given;
+	return good;
+}
+
+/* A chunk that is read line by line: an error for which Lua knows no place stands in the last one read. Lua compiles as it reads, and
+ * there are texts over which it takes very long: so each line looks at the budget. */
 struct reading {
 	const char *text;
 	size_t left;
 	int line;
+	bool is_new;   /* the next piece begins a line */
 };
+
+enum { LINE_PIECE = 1024 };
 
 static const char *read_line(lua_State *L, void *ud, size_t *size)
 {
 	struct reading *r = ud;
-	const char *line = r->text, *end = r->left ? memchr(line, '\n', r->left) : NULL;
+	const size_t most = r->left < LINE_PIECE ? r->left : LINE_PIECE;
+	const char *line = r->text, *end = most ? memchr(line, '\n', most) : NULL;
 
-	(void)L;
 	if (r->left == 0)
 		return NULL;
-	*size = end ? (size_t)(end - line) + 1 : r->left;
+	*size = end ? (size_t)(end - line) + 1 : most;
 	r->text += *size;
 	r->left -= *size;
-	r->line++;
+	r->line += r->is_new;
+	r->is_new = end != NULL;
+	sandbox_charge(host_of(L), (long)*size);
 	return line;
 }
 
 bool sandbox_compile(struct host *host, const char *text, size_t length, const char *chunk)
 {
 	lua_State *L = host->lua;
-	struct reading reading = { .text = text, .left = length };
+	struct reading reading = { .text = text, .left = length, .is_new = true };
 	const int status = lua_load(L, read_line, &reading, chunk, "t");
 
 	if (status == LUA_OK) {
@@ -314,6 +353,21 @@ void sandbox_push_shared(lua_State *L)
 	lua_rawgetp(L, LUA_REGISTRYINDEX, &shared_key);
 }
 
+/* What Lua has elsewhere: nothing near it was meant. */
+static bool is_left_out(const char *name)
+{
+	static const char *const names[] = {
+		"_G", "_VERSION", "collectgarbage", "coroutine", "debug", "dofile", "getmetatable", "io", "load", "loadfile", "loadstring", "os",
+		"package", "pcall", "print", "rawequal", "rawget", "rawlen", "rawset", "require", "setmetatable", "string", "unpack", "utf8", "warn",
+		"xpcall",
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (!strcmp(name, names[i]))
+			return true;
+	return false;
+}
+
 static int unknown_name(lua_State *L, const char *name)
 {
 	const struct host *host = host_of(L);
@@ -322,6 +376,10 @@ static int unknown_name(lua_State *L, const char *name)
 
 	if (variable >= 0)
 		return luaL_error(L, _("`%s` is a model value: write v.%s"), name, name);
+	if (!strcmp(name, "v") || !strcmp(name, "w"))
+		return luaL_error(L, _("unknown name `%s`; an equation is written function(v) ... end"), name);
+	if (is_left_out(name))
+		return luaL_error(L, _("rules have no `%s`: they only compute, with what publicstake-rules(5) lists"), name);
 	sandbox_push_shared(L);
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
 		if (lua_type(L, -2) == LUA_TSTRING)
@@ -360,9 +418,12 @@ static bool may_be_shared(lua_State *L, int index)
 static int write_name(lua_State *L)
 {
 	const struct host *host = host_of(L);
-	const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
 	const struct place place = host_place(L, 1);
+	const char *name;
 
+	if (lua_type(L, 2) != LUA_TSTRING)
+		return luaL_error(L, _("names are text"));
+	name = lua_tostring(L, 2);
 	if (host->mode != MODE_DECLARE)
 		return luaL_error(L, _("an equation must not set the global `%s`; write `local %s`"), name, name);
 	if (!may_be_shared(L, 3))

@@ -46,6 +46,9 @@ void sandbox_spend(struct host *host, long instructions);
  * message. Asserts that the stack's height is as it should be. */
 bool sandbox_call(struct host *host, int arguments, int results);
 
+/* The same within a call, for so many instructions at most of those that are left: what takes too long is `of`. */
+bool sandbox_call_apart(struct host *host, int arguments, int results, long instructions, const char *of);
+
 /* Compiles a text chunk named `chunk` with the value on the top as its environment, which is popped; leaves the function, or
  * false and a message. */
 bool sandbox_compile(struct host *host, const char *text, size_t length, const char *chunk);

@@ -53,6 +53,11 @@ static void too_many_paths(lua_State *L)
 	           RULES_PATHS_MAX);
 }
 
+size_t trace_call(const struct host *host)
+{
+	return host->trace ? host->trace->calls : 0;
+}
+
 bool trace_decide(struct host *host, int condition)
 {
 	struct trace *t = host->trace;
@@ -141,6 +146,8 @@ int trace_memory_open(struct host *host, enum memory_kind kind, struct num initi
 	const size_t at = t->memory_at++;
 	const unsigned callers = hash_callers(host->lua);
 
+	if (model_variable(host->model, e->variable)->has_versus)
+		luaL_error(host->lua, _("a check of two runs can't use a function with memory (smooth, delay1, ...); make it an auxiliary of its own"));
 	if (e->part == PART_INITIAL)
 		luaL_error(host->lua, _("an initial value can't use a function with memory (smooth, delay1, ...)"));
 	if (at == e->memory_count) {
@@ -277,14 +284,16 @@ static int returned_node(struct trace *t, const struct variable *v)
 		lua_replace(L, -2);
 		return NODE_NONE;
 	}
-	if (value_is(L, -1)) {
+	if (value_is_stale(L, -1)) {
+		lua_pushstring(L, _("a model value was kept from another equation; an equation depends on its own v alone"));
+	} else if (value_is(L, -1)) {
 		num = value_check(L, -1, "");
 		return num.node != NODE_NONE ? num.node : graph_constant(graph, num.value);
-	}
-	if (lua_isnil(L, -1))
+	} else if (lua_isnil(L, -1)) {
 		lua_pushstring(L, _("returns nothing on one of its paths; write `return value` on each"));
-	else
+	} else {
 		lua_pushfstring(L, _("returns %s; it must return a number"), value_kind(L, -1));
+	}
 	lua_replace(L, -2);
 	return NODE_NONE;
 }
@@ -315,7 +324,8 @@ static int call_once(struct trace *t)
 /* ---- numbers as conditions ---- */
 
 /* `if v.x then` is always true in Lua and never asks us. So each symbol that is new on this path is once handed out as `false`, which acts as
- * the symbol in arithmetic and comparisons: if the result changes, a bare number steered it. */
+ * the symbol in arithmetic and comparisons: if the result changes, a bare number steered it. That takes a call for each symbol, and at most
+ * half of what the equation may: a sum over thousands is right without it. */
 static bool probe(struct trace *t, size_t from, size_t produced, int node)
 {
 	lua_State *L = t->host->lua;
@@ -323,7 +333,7 @@ static bool probe(struct trace *t, size_t from, size_t produced, int node)
 	bool same = true;
 
 	value_probe(L, true);
-	for (size_t i = from; i < produced && same; i++) {
+	for (size_t i = from; i < produced && same && t->host->budget > t->host->given / 2; i++) {
 		int again;
 
 		t->hidden = i;
@@ -472,7 +482,7 @@ size_t trace_all(struct host *host)
 	t.reader = xcalloc(model_count(host->model), sizeof *t.reader);
 	host->trace = &t;
 	host->mode = MODE_TRACE;
-	for (size_t i = 0; i < host->equation_count && !sandbox_is_spent(host); i++) {
+	for (size_t i = 0; i < host->equation_count && !sandbox_is_spent(host) && !diags_are_full(host->diags); i++) {
 		t.equation = &host->equations[i];
 		trace_equation(&t);
 	}

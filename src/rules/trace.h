@@ -19,6 +19,9 @@ size_t trace_all(struct host *host);
 
 /* ---- for the library, while an equation is traced ---- */
 
+/* The number of the present call of an equation, from 1 over all equations; 0 when none is traced. */
+size_t trace_call(const struct host *host);
+
 /* The answer to a condition on the present path. */
 bool trace_decide(struct host *host, int condition);
 

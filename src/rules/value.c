@@ -16,7 +16,8 @@
 
 struct value {
 	bool is_datum;
-	int node;             /* a symbol */
+	int node;             /* a symbol ... */
+	size_t call;          /* ... of that call of an equation */
 	struct datum datum;   /* a datum */
 };
 
@@ -36,6 +37,13 @@ bool value_is(lua_State *L, int index)
 	       (lua_isboolean(L, index) && host_of(L)->trace && trace_hidden_node(host_of(L)) != NODE_NONE);
 }
 
+bool value_is_stale(lua_State *L, int index)
+{
+	const struct value *value = value_at(L, index);
+
+	return value && !value->is_datum && value->call != trace_call(host_of(L));
+}
+
 static bool to_num(lua_State *L, int index, struct num *num)
 {
 	const struct value *value;
@@ -46,6 +54,8 @@ static bool to_num(lua_State *L, int index, struct num *num)
 	}
 	value = value_at(L, index);
 	if (value) {
+		if (value_is_stale(L, index))
+			luaL_error(L, _("a model value was kept from another equation; an equation depends on its own v alone"));
 		*num = value->is_datum ? num_of(value->datum.value) : (struct num){ .node = value->node };
 		return true;
 	}
@@ -94,6 +104,14 @@ static struct value *new_value(lua_State *L)
 	return value;
 }
 
+static void push_symbol(lua_State *L, int node)
+{
+	struct value *value = new_value(L);
+
+	value->node = node;
+	value->call = trace_call(host_of(L));
+}
+
 void value_push(lua_State *L, struct num num)
 {
 	if (num.node == NODE_NONE)
@@ -101,7 +119,7 @@ void value_push(lua_State *L, struct num num)
 	else if (trace_hides(host_of(L), num.node))
 		lua_pushboolean(L, false);
 	else
-		new_value(L)->node = num.node;
+		push_symbol(L, num.node);
 }
 
 void value_push_datum(lua_State *L, const struct datum *datum)
@@ -279,6 +297,16 @@ static int meta_concat(lua_State *L)
 	return luaL_error(L, _("a model value can't be made text"));
 }
 
+static int meta_len(lua_State *L)
+{
+	return luaL_error(L, _("a model value has no length"));
+}
+
+static int meta_bits(lua_State *L)
+{
+	return luaL_error(L, _("`&`, `|`, `~`, `<<` and `>>` work on bits, not on model values; a power is written ^"));
+}
+
 static int meta_tostring(lua_State *L)
 {
 	const struct datum *datum = value_datum(L, 1);
@@ -298,7 +326,9 @@ static const luaL_Reg arithmetic[] = {
 
 static const luaL_Reg others[] = {
 	{ "__eq", meta_eq }, { "__index", meta_index }, { "__newindex", meta_index }, { "__call", meta_call },
-	{ "__concat", meta_concat }, { "__tostring", meta_tostring },
+	{ "__concat", meta_concat }, { "__tostring", meta_tostring }, { "__len", meta_len },
+	{ "__band", meta_bits }, { "__bor", meta_bits }, { "__bxor", meta_bits }, { "__bnot", meta_bits }, { "__shl", meta_bits },
+	{ "__shr", meta_bits },
 	{ NULL, NULL },
 };
 

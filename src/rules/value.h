@@ -38,6 +38,9 @@ struct num num_of(double value);
 struct num value_check(lua_State *L, int index, const char *what);
 bool value_is(lua_State *L, int index);
 
+/* A symbol of an earlier call: an equation that kept it would depend on more than its v. */
+bool value_is_stale(lua_State *L, int index);
+
 /* What is at a stack index, in an author's words: "a number", "text", "nothing (nil)", ... */
 const char *value_kind(lua_State *L, int index);
 const struct datum *value_datum(lua_State *L, int index);   /* NULL: not one */

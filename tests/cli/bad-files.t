@@ -46,14 +46,14 @@ more than 4 MiB: 3 rules/b.lua: is too large; at most 4194304 bytes are read
 a terabyte: 3 rules/b.lua: is too large; at most 4194304 bytes are read
 16 MiB together: 3 the rule files take more than 16 MiB in all
 empty: 0 
-cut in a text: 3 rules/b.lua:1: unfinished string near <eof>; is an `end`, a bracket or a quote missing?
-cut in a table: 3 rules/b.lua:2: unexpected symbol near <eof>; is an `end`, a bracket or a quote missing?
-cut in a character: 3 rules/b.lua: is not UTF-8 text; save it as UTF-8
-binary: 3 rules/b.lua: is not UTF-8 text; save it as UTF-8
-bytecode: 3 rules/b.lua: is not UTF-8 text; save it as UTF-8
-UTF-16: 3 rules/b.lua: is not UTF-8 text; save it as UTF-8
-NUL in it: 3 rules/b.lua: is not UTF-8 text; save it as UTF-8
-CP949: 3 rules/b.lua: is not UTF-8 text; save it as UTF-8
+cut in a text: 3 rules/b.lua:1: a quote is never closed; text of several lines stands between [[ and ]]
+cut in a table: 3 rules/b.lua:2: the file ends too early; is an `end`, a bracket or a quote missing?
+cut in a character: 3 rules/b.lua:1: is not UTF-8 text; save it as UTF-8
+binary: 3 rules/b.lua:1: is not UTF-8 text; save it as UTF-8
+bytecode: 3 rules/b.lua:1: is compiled Lua, which is not read; rules are text
+UTF-16: 3 rules/b.lua:1: is not UTF-8 text; save it as UTF-8
+NUL in it: 3 rules/b.lua:1: is not UTF-8 text; save it as UTF-8
+CP949: 3 rules/b.lua:1: is not UTF-8 text; save it as UTF-8
 
 %% case: in the place of the folder of rules
 %% run

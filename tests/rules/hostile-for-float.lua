@@ -1,0 +1,5 @@
+--! expect: hostile-for-float.lua:4: loading the file takes too long; is there a loop that does not end?
+-- A loop that never ends.
+model { start = 2026, stop = 2036, step = 1 }
+for i = 1, 1e308, 1e-300 do
+end

@@ -1,0 +1,5 @@
+--! expect: hostile-goto.lua:5: loading the file takes too long; is there a loop that does not end?
+-- A loop that never ends.
+model { start = 2026, stop = 2036, step = 1 }
+::again::
+goto again

@@ -1,0 +1,8 @@
+--! expect: hostile-paths.lua:5: `o`: has more than 1024 paths (ten `if`s in a row are 1,024); split it over auxiliaries or use max, min, clamp, heaviside
+-- Very many paths.
+model { start = 2026, stop = 2036, step = 1 }
+lever "x" { default = 0.5, range = { 0, 1 } }
+outcome "o" { value = function(v)
+	local s = 0
+	for i = 1, 30 do if v.x > i / 40 then s = s + 1 end end
+	return s end }

@@ -124,6 +124,15 @@ LC_ALL=C.UTF-8 publicstake explore --new --script "$work/script" --size 100x30 >
 verdict "the picture in README.md is true (else: put :open altman, :year 2040 at 100x30 there)" "$(
 	diff <(sed -n '/^```$/,/^```$/p' "$top/README.md" | sed '/^```$/d' | without_fingerprint) <(without_fingerprint <"$work/screen"))"
 
+verdict "the commands in README.md run" "$(grep '^    publicstake [a-z]' "$top/README.md" | while read -r name rest; do
+		# shellcheck disable=SC2086  # words
+		"$name" $rest </dev/null >"$work/out" 2>&1 && [ -s "$work/out" ] || { echo "$name $rest"; cat "$work/out"; }
+	done)"
+printf '/\n"land_levy"\nEnter\n=\n"1%%"\nEnter\nw\n:save-screen %s\ns\n:save-screen %s\n' "$work/screen" "$work/list" >"$work/script"
+LC_ALL=C.UTF-8 publicstake explore --new --script "$work/script" --size 100x30 >"$work/out" 2>&1 || cat "$work/out"
+verdict "what README.md says to try shows what it says" "$(grep -qE '^▸Land levy.* 1 %' "$work/screen" &&
+	grep -q 'Winners' "$work/screen" && grep -q 'Public foundry' "$work/list" || cat "$work/screen" "$work/list")"
+
 examples=$(for p in $pages; do echo "$top/man/$p.in" "$top/man/ko/$p.in"; done)
 # shellcheck disable=SC2086  # a list of files
 "${BASH:-bash}" "$top/tests/run-manual" $examples || status=1

@@ -375,12 +375,17 @@ int manual_find_item(const struct manual *manual, const char *name, size_t *line
 	return -1;
 }
 
-/* A thing of any page goes before a section that happens to be called the same. */
+/* A thing of any page goes before a section that happens to be called the same. Commands may be written as they are
+ * typed, with a colon. */
 static int find_topic(const struct manual *manual, const char *topic, size_t *line)
 {
-	const size_t first = strcspn(topic, " ");
-	int page = find_page(manual, topic, first);
+	size_t first;
+	int page;
 
+	if (*topic == ':' && topic[1])
+		topic++;
+	first = strcspn(topic, " ");
+	page = find_page(manual, topic, first);
 	*line = 0;
 	if (page >= 0 && (!topic[first] || find_in_page(&manual->pages[page], topic + first + 1, line)))
 		return page;

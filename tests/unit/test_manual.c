@@ -149,6 +149,7 @@ static void test_topics(void **state)
 	expect(manual, "scenario", 1, "     -s, --scenario NAME", 2);
 	expect(manual, "--scenario", 1, "     -s, --scenario NAME", 2);
 	expect(manual, "-s", 1, "     -s, --scenario NAME", 2);
+	expect(manual, ":q", 1, "     q   Quit, and a text that does not fit into one line of", 2);
 	expect(manual, "in short", 1, "   In short", 12);
 	expect(manual, "gpu SEE", 1, "SEE", 2);
 	manual_close(manual);

@@ -38,7 +38,6 @@
 #include "ui/view.h"
 
 #define HELD_SECONDS 0.4       /* after the last step a slider counts as let go */
-#define FRAME_SECONDS 0.016
 #define LOOK_SECONDS 1.0       /* how often files are looked at in any case */
 
 double app_clock(void)
@@ -265,7 +264,7 @@ void app_draw(struct app *app)
 {
 	struct desk *desk = app->desk;
 	const double now = app_clock();
-	const double seconds = !app->term ? INFINITY : app->moving ? now - app->drawn_at : FRAME_SECONDS;
+	const double seconds = !app->term ? app->step : app->moving ? now - app->drawn_at : APP_FRAME_SECONDS;
 
 	app->drawn_at = now;
 	desk->is_roomy = screen_is_roomy(grid_cols(app->grid));
@@ -372,7 +371,7 @@ static int wait_milliseconds(const struct app *app)
 	if (app->desk->axis_held)
 		seconds = app->moved_at + HELD_SECONDS - app_clock();
 	else if (app->moving)
-		seconds = app->drawn_at + FRAME_SECONDS - app_clock();
+		seconds = app->drawn_at + APP_FRAME_SECONDS - app_clock();
 	return seconds > 0 ? (int)ceil(seconds * 1000) : 0;
 }
 

@@ -25,9 +25,12 @@ struct app {
 	struct frame frame;
 	bool pasting, quit, look_changed, moving;  /* moving: axes are on their way */
 	double moved_at, drawn_at;   /* seconds; of the last move of a slider, of the last drawing */
+	double step;                 /* of a script: seconds that pass until the next drawing */
 	bool mouse, dragging;
 	struct region drag;
 };
+
+#define APP_FRAME_SECONDS 0.016
 
 double app_clock(void);
 

@@ -8,6 +8,8 @@
  *	"35%"                    characters typed one by one
  *	:save-screen a.txt       a command
  *	:size 120x40             the screen gets another size
+ *	:hold Right Right        keys after which the slider is still held, for some frames
+ *	:frames 5                lets it go; so many frames of a sixtieth of a second pass
  *	:wait-rules              waits until saved rules have been read
  */
 #include "config.h"
@@ -30,6 +32,8 @@
 #include "ui/grid.h"
 #include "ui/runner.h"
 
+enum { FRAMES_HELD = 20 };
+
 static void settle(struct app *app, int reaction)
 {
 	app_react(app, reaction | REACT_REDRAW);
@@ -40,7 +44,8 @@ static void settle(struct app *app, int reaction)
 		app_react(app, app_read_rules(app));
 	while (book_wait(app->book));
 	runner_wait(app->desk->runner);
-	desk_end_gesture(app->desk);
+	if (!isfinite(app->step))
+		desk_end_gesture(app->desk);
 	app_draw(app);
 }
 
@@ -92,10 +97,50 @@ static int set_size(struct app *app, const char *size, struct err *err)
 	return REACT_RESIZE;
 }
 
+/* Between :hold and the next line that is neither of these two no time passes but in frames; else axes are at once where
+ * they are to be. */
+static void draw_frames(struct app *app, int frames)
+{
+	app->step = APP_FRAME_SECONDS;
+	for (int i = 0; i < frames; i++)
+		app_draw(app);
+	app->step = 0;
+}
+
+static int hold(struct app *app, const char *keys, struct err *err)
+{
+	int reaction;
+
+	app->step = 0;
+	reaction = press_keys(app, keys, err);
+	if (reaction < 0)
+		return -1;
+	app_react(app, reaction);
+	draw_frames(app, FRAMES_HELD);
+	return REACT_NOTHING;
+}
+
+static int pass_frames(struct app *app, const char *count, struct err *err)
+{
+	const int frames = number_whole(count, 0, 100000);
+
+	if (frames < 1)
+		return err_set(err, "%s", _("how many frames are to pass? e.g.: frames 5"));
+	desk_end_gesture(app->desk);
+	draw_frames(app, frames);
+	return REACT_NOTHING;
+}
+
 static int run_line(struct app *app, const char *line, struct err *err)
 {
 	if (!*line || *line == '#')
 		return REACT_NOTHING;
+	if (!strncmp(line, ":hold ", 6))
+		return hold(app, line + 6, err);
+	if (!strncmp(line, ":frames ", 8))
+		return pass_frames(app, line + 8, err);
+	if (strncmp(line, ":save-screen ", 13))
+		app->step = INFINITY;
 	if (*line == '"')
 		return type_text(app, line + 1);
 	if (!strncmp(line, ":size ", 6))
@@ -142,6 +187,7 @@ int script_run(struct app *app, const char *path)
 		app->complain(err.text);
 		return -1;
 	}
+	app->step = INFINITY;
 	settle(app, REACT_REDRAW);
 	status = run_text(app, path, text);
 	free(text);

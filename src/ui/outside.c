@@ -3,8 +3,9 @@
 
 #include "ui/outside.h"
 
-#include <errno.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,22 +29,46 @@ static void usual_signals(void)
 	sigprocmask(SIG_SETMASK, &none, NULL);   /* NOLINT(concurrency-mt-unsafe): the child has one thread */
 }
 
+/* Until the child has ended. When a window is closed the system may tell only this program, the first in it: then the child has to
+ * be told, and this program once more, which comes to it when the wait is over. */
+static void wait_for(pid_t child, int *status, const sigset_t *news)
+{
+	bool is_closed = false;
+
+	while (waitpid(child, status, WNOHANG) == 0) {
+		int number;
+
+		if (sigwait(news, &number) != 0 || number != SIGHUP || is_closed)
+			continue;
+		is_closed = true;
+		kill(0, SIGHUP);
+	}
+	if (is_closed)
+		raise(SIGHUP);
+}
+
 /* `script` is run by the shell with these arguments as $1, $2; editors are often set with options of their own. */
 static int run_shell(const char *script, const char *first, const char *second, int *status, struct err *err)
 {
 	struct sigaction ignore = { .sa_handler = SIG_IGN }, old_int, old_quit;
+	sigset_t news, old;
 	pid_t child;
 
 	sigaction(SIGINT, &ignore, &old_int);
 	sigaction(SIGQUIT, &ignore, &old_quit);
+	sigemptyset(&news);
+	sigaddset(&news, SIGCHLD);
+	sigaddset(&news, SIGHUP);
+	pthread_sigmask(SIG_BLOCK, &news, &old);
 	child = fork();
 	if (child == 0) {
 		usual_signals();
 		execl("/bin/sh", "sh", "-c", script, "publicstake", first, second, (char *)NULL);
 		_exit(127);
 	}
-	while (child > 0 && waitpid(child, status, 0) < 0 && errno == EINTR)
-		continue;
+	if (child > 0)
+		wait_for(child, status, &news);
+	pthread_sigmask(SIG_SETMASK, &old, NULL);
 	sigaction(SIGINT, &old_int, NULL);
 	sigaction(SIGQUIT, &old_quit, NULL);
 	return child < 0 ? err_set_errno(err, "%s", _("can't start another program")) : 0;

@@ -37,6 +37,7 @@ enum {
 	EXTENDED_FIRST,          /* keys that curses has no name for; see extended_keys */
 	RESTORE_MAX = 256,
 	PAIRS_MAX = 512,
+	SIDE_MAX = 1000,         /* cells; a larger window is used in part */
 	ESCAPE_WAIT = 50,        /* ms until a lone Esc is taken for one: a slow line may part a key's bytes */
 };
 
@@ -67,7 +68,7 @@ static struct {
 } of_signals;
 
 static const int end_signals[] = { SIGTERM, SIGHUP, SIGINT };
-static const int crash_signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
+static const int crash_signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGQUIT };
 
 int term_colours_parse(const char *name, enum term_colours *colours)
 {
@@ -335,12 +336,17 @@ void term_set_mouse(struct term *term, bool on)
 	modes_on(term);
 }
 
+static int side(unsigned short cells)
+{
+	return cells < SIDE_MAX ? cells : SIDE_MAX;
+}
+
 static void take_size(struct term *term)
 {
 	struct winsize size;
 
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
-		resizeterm(size.ws_row, size.ws_col);
+		resizeterm(side(size.ws_row), side(size.ws_col));
 	getmaxyx(stdscr, term->rows, term->cols);
 	term->shown = xrealloc(term->shown, (size_t)term->rows * (size_t)term->cols + 1, sizeof(*term->shown));
 	term->all = true;
@@ -360,6 +366,7 @@ static int open_pipe(int ends[2], struct err *err)
 struct term *term_open(const struct term_spec *spec, struct err *err)
 {
 	char *direct = NULL;
+	struct winsize size;
 	struct term *term;
 
 	if (check_terminal(err))
@@ -372,6 +379,9 @@ struct term *term_open(const struct term_spec *spec, struct err *err)
 	tcgetattr(STDIN_FILENO, &term->saved);
 	if (wants_true(spec->colours))
 		direct = direct_entry(getenv("TERM"));
+	/* Curses would make room for all of a window that is larger than any: it takes the usual size at first. */
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && (size.ws_row > SIDE_MAX || size.ws_col > SIDE_MAX))
+		use_env(FALSE);
 	term->screen = newterm(direct ? direct : getenv("TERM"), stdout, stdin);
 	if (!term->screen) {
 		err_set(err, _("the terminal of type '%s' can't be used; try: TERM=xterm-256color publicstake"),

@@ -23,7 +23,7 @@ for kind in folder 'no such folder' 'a file in place of the folder' 'no permissi
 	'loop of links' 'FIFO without a reader' 'link to nothing' 'link to a file' 'own permissions'; do
 	for command in 'list levers --format csv' 'run --to 2026' 'show gpu_target' 'claims --format json'; do
 		make "$kind"
-		unprivileged timeout 20 publicstake $command -o out/f >stdout 2>err
+		unprivileged timeout 600 publicstake $command -o out/f >stdout 2>err
 		echo "$kind: $? $(sed 's/^publicstake: //' err)"
 		[ ! -s stdout ] || echo 'on stdout:' $(head -1 stdout)
 		for file in $(ls -A out 2>/dev/null); do

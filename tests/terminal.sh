@@ -66,6 +66,11 @@ shows 'Value of land' 'second start'
 screen | grep -q 'Tour, ' && { echo "FAIL the second start shows the tour again"; screen; status=1; }
 keys :tour Enter
 shows 'Tour, 1 of 5' ':tour'
+# A click at column 66, as terminals send it: the button, column and line, each added to a blank.
+line=$(screen | grep -n 'T next' | cut -d: -f1)
+line=$(printf '%b' "\\0$(printf %o $((line + 32)))")
+tm send-keys -l $'\e[M b'"$line"$'\e[M#b'"$line"
+shows 'Tour, 2 of 5' 'a click'
 keys Escape
 shows 'that was the tour' Esc
 keys q

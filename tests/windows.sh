@@ -38,11 +38,11 @@ shows() {
 	status=1
 }
 
-# Waits until the window's explorer has ended.
+# Waits until the window's explorer has ended; tmux may leave it as a zombie for long.
 ended() {
 	local i
 	for ((i = 0; i < 100; i++)); do
-		kill -0 "$(cat "$work/$1.pid")" 2>/dev/null || return
+		case $(ps -o stat= -p "$(cat "$work/$1.pid")") in ''|Z*) return ;; esac
 		sleep 0.1
 	done
 	echo "FAIL the explorer in the window $1 does not end"

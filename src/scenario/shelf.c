@@ -210,3 +210,17 @@ struct scenario *shelf_load(const struct shelf *shelf, const char *name_or_path,
 		scenario->read_only = true;
 	return scenario;
 }
+
+char *shelf_id(const struct shelf *shelf, const struct scenario *scenario)
+{
+	char *own, *full;
+
+	if (scenario->read_only || !*scenario->path)
+		return xstrdup(scenario->name);
+	own = shelf_name_of(shelf, scenario->path);
+	full = own ? NULL : realpath(scenario->path, NULL);
+	if (!full)
+		full = xstrdup(own || *scenario->path != '/' ? scenario->name : scenario->path);
+	free(own);
+	return full;
+}

@@ -48,6 +48,9 @@ void shelf_list_release(struct shelf_list *list);
  * mean", if there is none. */
 struct scenario *shelf_load(const struct shelf *shelf, const char *name_or_path, struct err *err);
 
+/* By what shelf_load finds a scenario again: its name, or its full path where it stands elsewhere. The caller's. */
+char *shelf_id(const struct shelf *shelf, const struct scenario *scenario);
+
 /* Who has a name now: capitals and composed or decomposed Hangul make no difference, as on many file systems. */
 enum shelf_owner { SHELF_NOBODY, SHELF_SHIPPED, SHELF_OWN };
 enum shelf_owner shelf_owner(const struct shelf *shelf, const char *name);

@@ -90,19 +90,29 @@ static const char *const no_words[LANG_COUNT] = { "", "" };
 static void note(struct desk *desk, const char *what, const char *const *about, const struct session_file *files,
 	size_t count)
 {
+	char *id = desk_scenario_id(desk);
 	const struct session_deed deed = {
-		.text = what, .settings = desk->settings, .scenario = desk->scenario->name, .about = about, .files = files,
-		.file_count = count,
+		.text = what, .settings = desk->settings, .scenario = id, .about = about, .files = files, .file_count = count,
 	};
 
 	desk->flipped = false;
 	session_do(desk->session, &deed, NULL);
+	free(id);
+}
+
+/* The scenario in hand is on the disk as it is here. */
+static void set_saved(struct desk *desk)
+{
+	char *id = desk_scenario_id(desk);
+
+	session_set_saved(desk->session, id, desk->scenario->settings);
+	free(id);
 }
 
 COMMAND(open)
 {
 	struct scenario *scenario;
-	char *what;
+	char *what, *id;
 
 	if (!desk->shelf)
 		return no_shelf(err);
@@ -116,8 +126,10 @@ COMMAND(open)
 	scenario_free(desk->scenario);
 	desk->scenario = scenario;
 	desk_replace(desk, scenario->settings);
-	session_set_saved(desk->session, scenario->name, scenario->settings);
-	what = xasprintf(DEED_OPEN, scenario->name);
+	set_saved(desk);
+	id = desk_scenario_id(desk);
+	what = xasprintf(DEED_OPEN, id);
+	free(id);
 	note(desk, what, no_words, NULL, 0);
 	free(what);
 	return say_opened(desk, scenario);
@@ -148,7 +160,7 @@ static void save_done(struct desk *desk, struct scenario *copy, const char *what
 
 	scenario_free(desk->scenario);
 	desk->scenario = copy;
-	session_set_saved(desk->session, copy->name, copy->settings);
+	set_saved(desk);
 	note(desk, what, no_words, file, !strcmp(own, file->path));
 	free(own);
 }
@@ -253,6 +265,16 @@ static void note_files(struct desk *desk, const char *what, const char *from, co
 	note(desk, what, NULL, files, to ? 2 : 1);
 }
 
+/* Whether the scenario in hand is in a file outside of the user's folder. */
+static bool is_elsewhere(const struct desk *desk)
+{
+	char *id = desk_scenario_id(desk);
+	const bool elsewhere = strcmp(id, desk->scenario->name) != 0;
+
+	free(id);
+	return elsewhere;
+}
+
 COMMAND(rename)
 {
 	char *from, *to, *text, *what;
@@ -261,7 +283,7 @@ COMMAND(rename)
 
 	if (!desk->shelf)
 		return no_shelf(err);
-	if (!*scenario->name || scenario->read_only)
+	if (is_elsewhere(desk) || !*scenario->name || scenario->read_only)
 		return err_set(err, "%s", _("only a saved scenario of your own has a name to change; save NAME makes one"));
 	if (!*argument) {
 		desk_ask(desk, _("rename to:"), "rename ", scenario->name, false);
@@ -282,7 +304,7 @@ COMMAND(rename)
 	scenario->name = xstrdup(argument);
 	free(scenario->path);
 	scenario->path = xstrdup(to);
-	session_set_saved(desk->session, argument, scenario->settings);
+	set_saved(desk);
 	note_files(desk, what, from, to, text, length);
 	free(what);
 	free(from);
@@ -383,10 +405,13 @@ COMMAND(describe)
 static int compare_scenario(struct desk *desk, const char *name, struct err *err)
 {
 	struct scenario *scenario = desk->shelf ? load(desk, name, err) : NULL;
+	char *id;
 
 	if (!scenario)
 		return desk->shelf ? -1 : no_shelf(err);
-	desk_compare(desk, scenario->name, scenario->settings);
+	id = shelf_id(desk->shelf, scenario);
+	desk_compare(desk, id, scenario->settings);
+	free(id);
 	scenario_free(scenario);
 	return 0;
 }
@@ -445,12 +470,24 @@ static int pin(struct desk *desk, const char *name, const struct settings *setti
 static int pin_scenario(struct desk *desk, const char *name, struct err *err)
 {
 	struct scenario *scenario = load(desk, name, err);
+	char *id;
 	int reaction;
 
 	if (!scenario)
 		return -1;
-	reaction = pin(desk, scenario->name, scenario->settings, err);
+	id = shelf_id(desk->shelf, scenario);
+	reaction = pin(desk, id, scenario->settings, err);
+	free(id);
 	scenario_free(scenario);
+	return reaction;
+}
+
+static int pin_in_hand(struct desk *desk, struct err *err)
+{
+	char *id = desk_scenario_id(desk);
+	const int reaction = pin_scenario(desk, id, err);
+
+	free(id);
 	return reaction;
 }
 
@@ -464,8 +501,8 @@ COMMAND(pin)
 		free(under);
 		return reaction;
 	}
-	if (*desk->scenario->name && !desk_is_changed(desk))
-		return pin_scenario(desk, desk->scenario->name, err);
+	if (desk->shelf && *desk->scenario->name && !desk_is_changed(desk))
+		return pin_in_hand(desk, err);
 	return pin(desk, "", desk->settings, err);
 }
 

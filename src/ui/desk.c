@@ -13,6 +13,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/file.h"
 #include "base/manual.h"
 #include "base/number.h"
 #include "base/unit.h"
@@ -225,12 +226,19 @@ void desk_replace(struct desk *desk, const struct settings *settings)
 	desk->settings = copy;
 }
 
+char *desk_scenario_id(const struct desk *desk)
+{
+	return desk->shelf ? shelf_id(desk->shelf, desk->scenario) : xstrdup(desk->scenario->name);
+}
+
 void desk_note(struct desk *desk, const char *what, int move)
 {
-	const struct session_deed deed = { .text = what, .settings = desk->settings, .scenario = desk->scenario->name };
+	char *id = desk_scenario_id(desk);
+	const struct session_deed deed = { .text = what, .settings = desk->settings, .scenario = id };
 
 	desk->flipped = false;
 	session_do(desk->session, &deed, move >= 0 ? model_variable(desk->model, move)->id : NULL);
+	free(id);
 }
 
 void desk_end_gesture(struct desk *desk)
@@ -240,25 +248,30 @@ void desk_end_gesture(struct desk *desk)
 }
 
 /* Another window may have saved the scenario since: then what is on the screen is not to be saved over that unseen. */
-static void mind_others(const struct desk *desk, struct scenario *scenario)
+static void mind_others(const struct desk *desk, const char *id, struct scenario *scenario)
 {
-	const struct settings *saved = history_saved(session_history(desk->session), scenario->name);
+	const struct settings *saved = history_saved(session_history(desk->session), id);
 
 	if (saved && !settings_equal(saved, scenario->settings))
 		scenario_disown(scenario);
 }
 
-static void recall_scenario(struct desk *desk, const char *name)
+static void recall_scenario(struct desk *desk, const char *id)
 {
+	char *now = desk_scenario_id(desk), *base;
+	const bool same = !strcmp(id, now);
 	struct scenario *scenario;
 
-	if (!strcmp(name, desk->scenario->name))
+	free(now);
+	if (same)
 		return;
-	scenario = *name && desk->shelf ? shelf_load(desk->shelf, name, NULL) : NULL;
+	scenario = *id && desk->shelf ? shelf_load(desk->shelf, id, NULL) : NULL;
 	if (scenario)
-		mind_others(desk, scenario);
+		mind_others(desk, id, scenario);
+	base = file_base(id);
 	scenario_free(desk->scenario);
-	desk->scenario = scenario ? scenario : scenario_new(name);
+	desk->scenario = scenario ? scenario : scenario_new(base);
+	free(base);
 }
 
 void desk_recall(struct desk *desk)

@@ -112,8 +112,6 @@ static void note_files(struct reload *reload, struct desk *desk)
 		if (!find_file(&now, reload->files.items[i].path))
 			add_change(changes, &deed.file_count, &reload->files.items[i], NULL);
 	if (deed.file_count && !desk->files_restored) {
-		deed.settings = desk->settings;
-		deed.scenario = desk->scenario->name;
 		session_do(desk->session, &deed, NULL);
 	}
 	desk->files_restored = RESTORED_NOTHING;

@@ -98,7 +98,7 @@ static void add_value(struct buf *buf, const struct bars *bars, const struct lay
 	} else if (layout->units) {
 		readout_value(buf, value, &form);
 	} else {
-		if (bars->difference && value > 0)
+		if (bars->sign && value > 0)
 			buf_add_char(buf, '+');
 		axis_label(buf, &layout->scale, value);
 	}

@@ -28,7 +28,8 @@ struct bar {
 struct bars {
 	const char *title;              /* NULL: none */
 	const char *unit;               /* as in a rule file (base/unit.h) */
-	bool difference;                /* values are differences: with a sign, shares in percentage points */
+	bool difference;                /* values are differences: shares in percentage points */
+	bool sign;                      /* a plus before what is above zero */
 	enum lang lang;
 	enum glyphs glyphs;
 	enum canvas_fill fill;          /* how bands are told apart */

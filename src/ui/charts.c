@@ -79,7 +79,7 @@ static void make_figure(const struct desk *desk, struct figure *figure, int numb
 	*chart = (struct chart){
 		.unit = model_variable(desk->model, variable)->unit, .difference = desk->difference,
 		.lang = desk->lang, .glyphs = desk->glyphs,
-		.fill = desk->shade || !desk->theme->has_colour ? CANVAS_SHADE : CANVAS_TINT, .times = figure->times, .count = (size_t)count,
+		.fill = look_fill(desk), .times = figure->times, .count = (size_t)count,
 		.cursor = desk_year(desk), .range = desk->axis[number],
 	};
 	add_title(desk, figure, variable);

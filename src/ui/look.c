@@ -24,6 +24,11 @@ const char *look_glyph(const struct desk *desk, const char *ascii, const char *u
 	return desk->glyphs == GLYPHS_ASCII ? ascii : utf8;
 }
 
+enum canvas_fill look_fill(const struct desk *desk)
+{
+	return desk->shade || !desk->theme->has_colour ? CANVAS_SHADE : CANVAS_TINT;
+}
+
 void look_rule(const struct desk *desk, struct area area, int y, const char *title)
 {
 	for (int x = 0; x < area.cols; x++)

@@ -5,8 +5,9 @@
 #ifndef PS_UI_LOOK_H
 #define PS_UI_LOOK_H
 
-#include "ui/grid.h"
+#include "ui/canvas.h"
 #include "ui/desk.h"
+#include "ui/grid.h"
 
 struct buf;
 
@@ -28,6 +29,9 @@ void look_add_change(const struct desk *desk, struct buf *buf, int variable, dou
 struct doc;
 struct place;
 void look_place(const struct desk *desk, struct doc *doc, const struct place *place);
+
+/* How bands are told apart. */
+enum canvas_fill look_fill(const struct desk *desk);
 
 /* A glyph by what can be shown. */
 const char *look_glyph(const struct desk *desk, const char *ascii, const char *utf8);

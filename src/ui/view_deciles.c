@@ -12,11 +12,13 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/lang.h"
+#include "base/text.h"
 #include "model/model.h"
 #include "ui/bars.h"
+#include "ui/look.h"
 #include "ui/view.h"
 
-enum { FAMILY_MIN = 3, FAMILY_MAX = 20, ID_MAX = 128 };
+enum { FAMILY_MIN = 3, FAMILY_MAX = 20, ID_MAX = 128, ROWS_A_BAR = 2, ROWS_AROUND = 3 };
 
 static bool member(const struct desk *desk, const char *stem, size_t length, int number, int *variable)
 {
@@ -76,30 +78,58 @@ static void fill(const struct desk *desk, struct bar *bar, int variable)
 	}
 }
 
+/* A paragraph, if all of it has room; the row after it. */
+static int put_paragraph(struct area area, int y, const char *text)
+{
+	struct text_lines lines = text_wrap(text, area.cols > 2 ? area.cols : 2);
+	const bool fits = y + (int)lines.count <= area.rows;
+
+	for (int i = 0; fits && i < (int)lines.count; i++)
+		area_put(area, y++, 0, STYLE(ROLE_DIM), lines.line[i]);
+	text_lines_release(&lines);
+	return y + 1;
+}
+
+/* Below the bars: what they are, and what the rule file says of them. */
+static void explain(const struct desk *desk, struct area area)
+{
+	char *help = text_unfold(text_in(&model_variable(desk->model, view_decile(desk, 0))->help, desk->lang));
+	const int y = put_paragraph(area, 1, look_fill(desk) == CANVAS_SHADE
+		? _("Bars: the central world. Whiskers: where 9 of 10 worlds lie.")
+		: _("Bars: the central world. Behind them: where 9 of 10 worlds lie."));
+
+	put_paragraph(area, y, help);
+	free(help);
+}
+
+static void draw(const struct desk *desk, struct area area, const struct bar *bar, int count)
+{
+	const int rows = count * ROWS_A_BAR + ROWS_AROUND < area.rows ? count * ROWS_A_BAR + ROWS_AROUND : area.rows;
+	struct buf title = BUF_INIT;
+	struct bars bars = {
+		.lang = desk->lang, .glyphs = desk->glyphs, .fill = look_fill(desk), .positive = ROLE_GOOD, .negative = ROLE_BAD,
+		.bar = bar, .count = (size_t)count, .selected = -1, .sign = true, .range = axis_no_range(),
+	};
+
+	buf_addf(&title, _("%.6g: who wins and who loses"), desk_year(desk));
+	bars.title = buf_text(&title);
+	bars.unit = model_variable(desk->model, view_decile(desk, 0))->unit;
+	bars_draw(&bars, area_rows(area, 0, rows));
+	buf_release(&title);
+	explain(desk, area_rows(area, rows, area.rows - rows));
+}
+
 void view_deciles(const struct desk *desk, struct area area, struct frame *frame)
 {
 	const int count = view_decile_count(desk);
 	struct bar *bar = xcalloc((size_t)count, sizeof(*bar));
-	struct buf title = BUF_INIT;
-	struct bars bars = {
-		.lang = desk->lang, .glyphs = desk->glyphs, .fill = desk->shade ? CANVAS_SHADE : CANVAS_TINT,
-		.positive = ROLE_GOOD, .negative = ROLE_BAD, .bar = bar, .count = (size_t)count, .selected = -1,
-			.difference = true,
-		.range = axis_no_range(),
-	};
 
 	(void)frame;
-	if (!count) {
-		area_put(area, 1, 1, STYLE(ROLE_DIM), _("these rules have no outcome by decile (ids that end in _1, _2, ...)"));
-		free(bar);
-		return;
-	}
 	for (int i = 0; i < count; i++)
 		fill(desk, &bar[i], view_decile(desk, i));
-	buf_addf(&title, _("%.6g: who wins and who loses"), desk_year(desk));
-	bars.title = buf_text(&title);
-	bars.unit = model_variable(desk->model, view_decile(desk, 0))->unit;
-	bars_draw(&bars, area);
-	buf_release(&title);
+	if (count)
+		draw(desk, area, bar, count);
+	else
+		area_put(area, 1, 1, STYLE(ROLE_DIM), _("these rules have no outcome by decile (ids that end in _1, _2, ...)"));
 	free(bar);
 }

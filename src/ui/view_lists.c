@@ -58,12 +58,13 @@ static void claim_input(const struct desk *desk, struct doc *doc, const struct c
 	buf_release(&text);
 }
 
-/* The claim under the cursor is opened: its whole text, the two figures, the inputs, the note. */
-static void claim_detail(const struct desk *desk, struct doc *doc, const struct claim *claim)
+/* The claim under the cursor is opened: its whole text if its line was cut, the two figures, the inputs, the note. */
+static void claim_detail(const struct desk *desk, struct doc *doc, const struct claim *claim, bool was_cut)
 {
 	struct buf stated = BUF_INIT, value = BUF_INIT;
 
-	doc_wrap(doc, STYLE(ROLE_STRONG), 4, text_in(&claim->text, desk->lang), true);
+	if (was_cut)
+		doc_wrap(doc, STYLE(ROLE_STRONG), 4, text_in(&claim->text, desk->lang), true);
 	unit_format(&stated, claim->stated, claim->unit, desk->lang, 5);
 	doc_line(doc);
 	doc_putf(doc, STYLE(ROLE_TEXT), _("    stated: %s"), buf_text(&stated));
@@ -100,7 +101,7 @@ static void claim_line(const struct desk *desk, struct doc *doc, const struct cl
 	doc_put(doc, STYLE(ROLE_TEXT), text_in(&claim->text, desk->lang));
 	doc_stop(doc, "edit-claim %s", claim->id);
 	if (open)
-		claim_detail(desk, doc, claim);
+		claim_detail(desk, doc, claim, doc_column(doc) > doc_width(doc));
 	buf_release(&stated);
 }
 

@@ -36,7 +36,7 @@ static const struct bar ko_deciles[] = {
 static struct bars all(void)
 {
 	return (struct bars){
-		.title = "Change of income", .unit = "trn KRW/year", .difference = true, .lang = LANG_EN,
+		.title = "Change of income", .unit = "trn KRW/year", .difference = true, .sign = true, .lang = LANG_EN,
 		.glyphs = GLYPHS_BRAILLE, .fill = CANVAS_SHADE, .positive = ROLE_GOOD, .negative = ROLE_BAD,
 		.bar = deciles, .count = ARRAY_LEN(deciles), .selected = -1, .range = axis_no_range(),
 	};
@@ -163,7 +163,7 @@ static void test_plain(void **state)
 		"소득 10분위    ▐███████│           -2.81\n"
 		"            ──────┬────┼────┬─────\n"
 		"                 -2    0    2\n", NULL, NULL);
-	bars.difference = false;
+	bars.difference = bars.sign = false;
 	bars.glyphs = GLYPHS_ASCII;
 	assert_picture(&bars, 10, 40,
 		"소득 변화  %\n"
@@ -238,7 +238,7 @@ static void test_one_side(void **state)
 
 	bars.unit = "GPU";
 	bars.title = NULL;
-	bars.difference = false;
+	bars.difference = bars.sign = false;
 	bars.count = 2;
 	bars.bar = gains;
 	assert_picture(&bars, 4, 30,

@@ -55,8 +55,12 @@ ends() {
 the_child() { pgrep -f "publicstake --bare --rules rules --data $tests/ui/data" | tail -n 1; }
 
 # A first start shows the tour, even if it is killed; another one does not, unless it is asked to.
+# It hides nothing that the start has to say.
+mkdir -p "$work/config/publicstake" && echo nonsense >"$work/config/publicstake/config"
 begin 80 24 tmux-256color
 shows 'Tour, 1 of 5' 'first start'
+shows 'the configuration has mistakes' 'first start'
+rm "$work/config/publicstake/config"
 keys T
 shows 'Tour, 2 of 5' 'the next step'
 kill -9 "$(the_child)"

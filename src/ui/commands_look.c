@@ -501,6 +501,7 @@ COMMAND(prompt)
 COMMAND(tour)
 {
 	(void)err;
+	desk_hush(desk);
 	if (!strcmp(argument, "end"))
 		tour_end(desk);
 	else if (*argument)

@@ -146,7 +146,6 @@ static void show_step(struct desk *desk, size_t step)
 
 void tour_begin(struct desk *desk)
 {
-	desk_hush(desk);
 	desk_show(desk, VIEW_CHARTS);
 	desk->focus = FOCUS_LEVERS;
 	show_step(desk, 0);

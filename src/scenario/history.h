@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * History: what was done to the settings, the scenario in hand, the words about it and files (rules, scenarios), one entry after the other,
- * to be undone and redone without limit.  It keeps differences only, some dozens of bytes a move.
+ * History: what was done to the settings, the scenario in hand, the words about it and files (rules, scenarios), one
+ * entry after the other, to be undone and redone without limit.  It keeps differences only, some dozens of bytes a move.
  *
  * Everything that happens to it can be watched as lines of text, and a new history that takes the same lines becomes
  * equal to it: that is how session.h keeps it over a crash.
@@ -34,12 +34,12 @@ struct history_file {
 	const char *path, *before, *after;
 };
 
-/* What is done now. NULL leaves settings or scenario as they are. */
+/* What is done now. NULL leaves settings, scenario or descriptions as they are. */
 struct history_deed {
 	const char *text;                 /* for people; may be "" where the changes say all */
 	const struct settings *settings;  /* as they are afterwards */
 	const char *scenario;             /* the scenario in hand afterwards, "" for none */
-	const char *const *about;         /* LANG_COUNT descriptions of it that no file has yet, "" for none; NULL: as before */
+	const char *const *about;         /* LANG_COUNT descriptions of it that no file has yet, "" for none */
 	const struct history_file *files;
 	size_t file_count;
 };

@@ -153,3 +153,50 @@ int restore_files(const struct restore *restore, const struct history_entry *ent
 	}
 	return status;
 }
+
+/* ---- what is needed for it ---- */
+
+struct wanted {
+	char **ids;
+	size_t count, cap;
+};
+
+static void add_wanted(struct wanted *wanted, const char *id)
+{
+	if (!*id)
+		return;
+	wanted->ids = xgrow(wanted->ids, wanted->count, &wanted->cap, sizeof *wanted->ids);
+	wanted->ids[wanted->count++] = xstrdup(id);
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool is_wanted(void *context, const char *id)
+{
+	const struct wanted *wanted = context;
+
+	return wanted->count && bsearch(&id, wanted->ids, wanted->count, sizeof *wanted->ids, by_bytes);
+}
+
+void restore_sweep(struct blobs *blobs, struct history *history)
+{
+	struct wanted wanted = { NULL, 0, 0 };
+
+	for (size_t i = 0; i < history_count(history); i++) {
+		const struct history_entry *entry = history_entry(history, i);
+
+		for (size_t j = 0; j < entry->file_count; j++) {
+			add_wanted(&wanted, entry->files[j].before);
+			add_wanted(&wanted, entry->files[j].after);
+		}
+	}
+	if (wanted.count)
+		qsort(wanted.ids, wanted.count, sizeof *wanted.ids, by_bytes);
+	blobs_sweep(blobs, is_wanted, &wanted);
+	for (size_t i = 0; i < wanted.count; i++)
+		free(wanted.ids[i]);
+	free(wanted.ids);
+}

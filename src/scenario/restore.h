@@ -11,6 +11,7 @@
 
 struct blobs;
 struct err;
+struct history;
 struct history_entry;
 
 struct restore {
@@ -23,5 +24,8 @@ struct restore {
 
 /* All of them or none: -1 if one is not as the entry left it, can't be written, may not be, or is not kept any more. */
 int restore_files(const struct restore *restore, const struct history_entry *entry, struct err *err);
+
+/* Throws away former contents that no entry names any more. */
+void restore_sweep(struct blobs *blobs, struct history *history);
 
 #endif

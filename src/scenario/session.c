@@ -98,53 +98,6 @@ static void dump(void *context, struct journal_out *out)
 	buf_release(&line);
 }
 
-struct wanted {
-	struct history *history;
-	char **ids;
-	size_t count, cap;
-};
-
-static void add_wanted(struct wanted *wanted, const char *id)
-{
-	if (!*id)
-		return;
-	wanted->ids = xgrow(wanted->ids, wanted->count, &wanted->cap, sizeof *wanted->ids);
-	wanted->ids[wanted->count++] = xstrdup(id);
-}
-
-static int by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static bool is_wanted(void *context, const char *id)
-{
-	const struct wanted *wanted = context;
-
-	return wanted->count && bsearch(&id, wanted->ids, wanted->count, sizeof *wanted->ids, by_bytes);
-}
-
-/* Former contents that no entry names any more are thrown away. */
-static void sweep(struct session *session)
-{
-	struct wanted wanted = { .history = session->history };
-
-	for (size_t i = 0; i < history_count(session->history); i++) {
-		const struct history_entry *entry = history_entry(session->history, i);
-
-		for (size_t j = 0; j < entry->file_count; j++) {
-			add_wanted(&wanted, entry->files[j].before);
-			add_wanted(&wanted, entry->files[j].after);
-		}
-	}
-	if (wanted.count)
-		qsort(wanted.ids, wanted.count, sizeof *wanted.ids, by_bytes);
-	blobs_sweep(session->blobs, is_wanted, &wanted);
-	for (size_t i = 0; i < wanted.count; i++)
-		free(wanted.ids[i]);
-	free(wanted.ids);
-}
-
 /* ---- keeping ---- */
 
 static struct timespec now(void)
@@ -395,7 +348,7 @@ void session_close(struct session *session)
 			rewrite(session);
 		else
 			mind_size(session);
-		sweep(session);
+		restore_sweep(session->blobs, session->history);
 		journal_close(session->journal, NULL);
 	}
 	leave(session);
@@ -451,45 +404,60 @@ const struct session_others *session_others(struct session *session)
 	return &session->others;
 }
 
-static int cant_go(int entered, const char *number, struct err *err)
+/* The folder of another session (the caller's), NULL if there is none of that number. */
+static char *find_other(const struct session *session, const char *number, struct err *err)
 {
-	if (entered < 0)
-		return -1;
-	return err_set(err, _("session %s is open in another window; leave it there first"), number);
-}
-
-int session_go(struct session *session, const char *number, struct diags *notices, struct err *err)
-{
-	struct session *other, held;
 	char *folder, *journal;
-	int entered;
+	bool is_there;
 
-	if (!*session->sessions)
-		return err_set(err, "%s", _("this session is not kept, and knows no others"));
+	if (!*session->sessions) {
+		err_set(err, "%s", _("this session is not kept, and knows no others"));
+		return NULL;
+	}
 	folder = file_join(session->sessions, number);
 	journal = file_join(folder, "journal");
-	if (!*number || strchr(number, '/') || !strcmp(folder, session->folder) || !file_exists(journal)) {
-		free(folder);
-		free(journal);
-		return err_set(err, _("there is no other session '%s'; s lists them"), number);
-	}
+	is_there = *number && !strchr(number, '/') && strcmp(folder, session->folder) != 0 && file_exists(journal);
 	free(journal);
-	other = new_session((const char *const *)session->may_write, session->may_write_count);
-	entered = try_folder(other, folder, notices, err);
+	if (is_there)
+		return folder;
 	free(folder);
-	if (entered <= 0) {
-		session_close(other);
-		return cant_go(entered, number, err);
-	}
+	err_set(err, _("there is no other session '%s'; s lists them"), number);
+	return NULL;
+}
+
+/* Puts `other` in the place of the session, which is ended. */
+static void become(struct session *session, struct session *other)
+{
+	const struct session held = *session;
+
 	free(other->sessions);
 	other->sessions = xstrdup(session->sessions);
 	other->start.was_resumed = true;
-	held = *session;
 	*session = *other;
 	*other = held;
 	start_keeping(session);
 	session_close(other);
-	return 0;
+}
+
+int session_go(struct session *session, const char *number, struct diags *notices, struct err *err)
+{
+	char *folder = find_other(session, number, err);
+	struct session *other;
+	int entered;
+
+	if (!folder)
+		return -1;
+	other = new_session((const char *const *)session->may_write, session->may_write_count);
+	entered = try_folder(other, folder, notices, err);
+	free(folder);
+	if (entered > 0) {
+		become(session, other);
+		return 0;
+	}
+	session_close(other);
+	if (entered == 0)
+		err_set(err, _("session %s is open in another window; leave it there first"), number);
+	return -1;
 }
 
 /* ---- doing ---- */

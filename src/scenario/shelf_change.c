@@ -72,7 +72,8 @@ static int taken_fault(const char *name, const char *taken, struct err *err)
 	char *shown = shelf_quoted(name), *other = shelf_quoted(taken);
 
 	if (shelf_same_name(name, taken))
-		err_set(err, _("there is a scenario `%s` already; take another name, or :replace %s writes over it"), shown, shown);
+		err_set(err, _("there is a scenario `%s` already; take another name, or :replace %s writes over it"), shown,
+			shown);
 	else
 		err_set(err, _("there is a scenario `%s` already, and some systems can't tell `%s` from it; take another name"),
 			other, shown);

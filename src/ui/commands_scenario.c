@@ -396,7 +396,8 @@ COMMAND(describe)
 		return -1;
 	if (!has_file)
 		describe_unsaved(desk, argument);
-	desk_say(desk, has_file ? TONE_GOOD : TONE_INFO, "%s", has_file ? _("described, and saved") : _("described; S saves it"));
+	desk_say(desk, has_file ? TONE_GOOD : TONE_INFO, "%s", has_file ? _("described, and saved")
+		: _("described; S saves it"));
 	return REACT_REDRAW;
 }
 

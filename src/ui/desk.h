@@ -211,8 +211,8 @@ void desk_set_text(char **text, const char *value);
 /* By what the scenario in hand is found again (shelf_id), "" for none. The caller's. */
 char *desk_scenario_id(const struct desk *desk);
 
-/* Notes the state for undo and for the journal; `what` is a mark (deed.h). `move` is the variable that moved (steps of one slider in a row
- * become one), -1 for anything else. */
+/* Notes the state for undo and for the journal; `what` is a mark (deed.h). `move` is the variable that moved (steps of
+ * one slider in a row become one), -1 for anything else. */
 void desk_note(struct desk *desk, const char *what, int move);
 void desk_end_gesture(struct desk *desk);   /* the slider is let go */
 

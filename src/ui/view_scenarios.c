@@ -50,7 +50,8 @@ static const char *title_of(const struct desk *desk, const struct shelf_list *li
 static void session_line(const struct desk *desk, struct doc *doc, const struct shelf_list *list,
 	const struct session_other *other)
 {
-	const char *name = *other->scenario ? title_of(desk, list, other->scenario) : other->set ? _("unnamed") : _("baseline");
+	const char *name = *other->scenario ? title_of(desk, list, other->scenario) : other->set ? _("unnamed")
+		: _("baseline");
 	char date[32];
 	struct tm time;
 

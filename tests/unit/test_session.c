@@ -885,7 +885,8 @@ static void test_words(void **state)
 {
 	(void)state;
 	struct session *s = open_session(0);
-	static const char *const first[] = { "a levy", "" }, *const second[] = { "a levy", "\xeb\xb6\x80\xeb\x8b\xb4\xea\xb8\x88\n2" };
+	static const char *const first[] = { "a levy", "" };
+	static const char *const second[] = { "a levy", "\xeb\xb6\x80\xeb\x8b\xb4\xea\xb8\x88\n2" };
 	struct session_deed deed = { .text = "describe", .about = first };
 
 	assert_true(session_do(s, &deed, NULL));

@@ -333,14 +333,33 @@ static ucs4_t shown(ucs4_t c, enum text_clean mode)
 	return is_unfit(c) ? REPLACEMENT : c;
 }
 
+/* How many bytes of plain ASCII, which stays as it is, come next. */
+static size_t plain_run(const char *text, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && text[n] >= 0x20 && text[n] < 0x7F)
+		n++;
+	return n;
+}
+
 void text_clean(struct buf *buf, const char *text, size_t length, enum text_clean mode)
 {
 	int marks = -1;  /* on the character before; -1: there is none on this line */
 
 	while (length) {
+		const size_t plain = plain_run(text, length);
 		ucs4_t c;
-		const int n = u8_mbtouc(&c, (const uint8_t *)text, length);
+		int n;
 
+		if (plain) {
+			buf_add_bytes(buf, text, plain);
+			text += plain;
+			length -= plain;
+			marks = 0;
+			continue;
+		}
+		n = u8_mbtouc(&c, (const uint8_t *)text, length);
 		text += n;
 		length -= (size_t)n;
 		c = shown(c, mode);

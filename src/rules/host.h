@@ -81,6 +81,8 @@ struct rule_file {
 	char *base;           /* name within its folder */
 	char *text;
 	size_t length;
+	size_t *lines;        /* where each line begins, and behind the last one the end; NULL until the load is done */
+	size_t line_count;
 	bool failed;          /* did not run to its end */
 };
 

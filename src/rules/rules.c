@@ -256,6 +256,20 @@ static void set_fingerprints(struct host *host)
 	model_set_fingerprint(host->model, fingerprint_text(&rules, rules_text), fingerprint_text(&data, data_text));
 }
 
+static void index_lines(struct rule_file *file)
+{
+	size_t cap = 0;
+
+	for (const char *at = file->text, *end; at; at = end) {
+		file->lines = xgrow(file->lines, file->line_count, &cap, sizeof *file->lines);
+		file->lines[file->line_count++] = (size_t)(at - file->text);
+		end = strchr(at, '\n');
+		end = end ? end + 1 : NULL;
+	}
+	file->lines = xgrow(file->lines, file->line_count, &cap, sizeof *file->lines);
+	file->lines[file->line_count] = file->length;
+}
+
 static void list_paths(struct rules *rules)
 {
 	const struct host *host = &rules->host;
@@ -302,6 +316,8 @@ struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 		return NULL;
 	}
 	set_fingerprints(host);
+	for (size_t i = 0; i < host->file_count; i++)
+		index_lines(&host->files[i]);
 	list_paths(rules);
 	return rules;
 }
@@ -323,6 +339,7 @@ void rules_free(struct rules *rules)
 	for (size_t i = 0; i < host->file_count; i++) {
 		free(host->files[i].base);
 		free(host->files[i].text);
+		free(host->files[i].lines);
 	}
 	free(host->equations);
 	free(host->files);
@@ -364,15 +381,11 @@ struct rules_times rules_times(const struct rules *rules)
 	return rules->times;
 }
 
-static const char *line_start(const char *text, int line)
+static const char *line_start(const struct rule_file *file, int line)
 {
-	while (line > 1 && *text) {
-		const char *end = strchr(text, '\n');
+	const size_t i = line > 1 ? (size_t)line - 1 : 0;
 
-		text = end ? end + 1 : text + strlen(text);
-		line--;
-	}
-	return text;
+	return file->text + file->lines[i < file->line_count ? i : file->line_count];
 }
 
 char *rules_source(const struct rules *rules, int variable)
@@ -384,10 +397,10 @@ char *rules_source(const struct rules *rules, int variable)
 		const struct rule_file *file = &rules->host.files[i];
 
 		if (file->name == place.file) {
-			const char *from = line_start(file->text, place.line);
+			const char *from = line_start(file, place.line);
 			const int last = v->equation.line ? place.last_line
 			                                  : scan_declaration_end(from, file->text + file->length, place.line);
-			const char *to = line_start(from, last - place.line + 2);
+			const char *to = line_start(file, last + 1);
 
 			return xstrndup(from, (size_t)(to - from));
 		}

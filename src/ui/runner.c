@@ -152,9 +152,9 @@ void runner_rest(struct runner *runner)
 	runner->serial++;
 }
 
-/* The scenario and what it is compared with move with the slider; pins stand still, so their worlds can wait. Without
- * a refiner there are no others. */
-static size_t worlds_at_once(const struct runner *runner, enum shot shot)
+/* Of the scenario and of what it is compared with; pins stand still, so their worlds can wait. Without a refiner there
+ * are no others. */
+static size_t first_worlds(const struct runner *runner, enum shot shot)
 {
 	return shot == SHOT_CURRENT || shot == SHOT_COMPARED || !runner->refiner ? RUNNER_FIRST : 0;
 }
@@ -187,8 +187,8 @@ static void keep_settings(const struct runner *runner, struct result *result, co
 	memcpy(result->is_set, is_set, count * sizeof(*is_set));
 }
 
-/* Central line and first worlds, in the memory of the last ones if that has the same shape. */
-static void run_quick(const struct runner *runner, struct result *result, const struct tape *tape, size_t worlds)
+/* The central line, in the memory of the last one if that has the same shape. */
+static void run_central(const struct runner *runner, struct result *result, const struct tape *tape, size_t worlds)
 {
 	const struct ensemble_spec spec = {
 		.tape = tape, .values = result->values, .draws = runner->draws, .records = runner->records,
@@ -201,7 +201,14 @@ static void run_quick(const struct runner *runner, struct result *result, const 
 		ensemble_free(result->quick);
 		result->quick = ensemble_new(&spec);
 	}
-	ensemble_extend(result->quick, worlds, runner->pool, NULL);
+}
+
+void runner_run_first(struct runner *runner, enum shot shot)
+{
+	size_t worlds;
+
+	if (runner_has(runner, shot) && runner_best(runner, shot, &worlds) && !worlds)
+		ensemble_extend(runner->results[shot].quick, first_worlds(runner, shot), runner->pool, NULL);
 }
 
 static const struct tape *take_tape(struct runner *runner, const bool *is_set)
@@ -216,7 +223,7 @@ static const struct tape *take_tape(struct runner *runner, const bool *is_set)
 bool runner_set(struct runner *runner, enum shot shot, const double *values, const bool *is_set)
 {
 	struct result *result = &runner->results[shot];
-	const size_t first = worlds_at_once(runner, shot), wanted = worlds_wanted(runner, shot);
+	const size_t first = first_worlds(runner, shot), wanted = worlds_wanted(runner, shot);
 	const struct tape *tape;
 
 	if (same_settings(runner, result, values, is_set))
@@ -228,13 +235,15 @@ bool runner_set(struct runner *runner, enum shot shot, const double *values, con
 		return false;
 	}
 	keep_settings(runner, result, values, is_set);
-	run_quick(runner, result, tape, first);
+	run_central(runner, result, tape, first);
 	tapes_release(runner->tapes, result->tape);
 	result->tape = tape;
 	ensemble_free(result->whole);
 	result->whole = NULL;
 	if (wanted > first)
 		result->job = refiner_ask(runner->refiner, (size_t)shot, tape, values, wanted);
+	if (shot == SHOT_CURRENT)
+		runner_run_first(runner, shot);
 	runner->serial++;
 	return true;
 }

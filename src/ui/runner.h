@@ -87,7 +87,7 @@ double runner_value(struct runner *runner, enum shot shot, int variable, int rec
 
 /* Of all finite worlds, unordered, to `values` (room for RUNNER_WORLDS_MAX); `minus`: less the same world's value
  * there. Summaries take no notice of the record. */
-size_t runner_sample(const struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
+size_t runner_sample(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
 	double *values);
 
 /* Percentiles over worlds, one a record in each; NULL while there are no worlds. Borrowed until the next call of

@@ -10,8 +10,8 @@
 
 enum { BANDS_KEPT = 16 };
 
-/* What a shot has: `quick` is made in the caller's thread, central line and first worlds, in small memory, which is
- * what one frame has time for; `job` is made by the refiner, from its first world on. */
+/* What a shot has: `quick` is made in the caller's thread, central line and first worlds (of what is not always shown
+ * when they are asked for), in small memory, which is what one frame has time for; `job` is made by the refiner, from its first world on. */
 struct result {
 	const struct tape *tape;
 	struct ensemble *quick;
@@ -50,6 +50,9 @@ struct runner {
 	unsigned long bands_clock;
 	double *sample;           /* room for all worlds */
 };
+
+/* Runs the first worlds of a shot that has none. */
+void runner_run_first(struct runner *runner, enum shot shot);
 
 /* The ensemble that has most worlds of a shot, and how many of them may be read. */
 const struct ensemble *runner_best(const struct runner *runner, enum shot shot, size_t *worlds);

@@ -19,7 +19,7 @@ static const double *row_of(const struct runner *runner, const struct ensemble *
 	return NULL;
 }
 
-size_t runner_sample(const struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
+size_t runner_sample(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
 	double *values)
 {
 	size_t worlds, others, count = 0;
@@ -28,9 +28,11 @@ size_t runner_sample(const struct runner *runner, enum shot shot, enum shot minu
 
 	if (!runner_has(runner, shot) || (minus != SHOT_NONE && !runner_has(runner, minus)))
 		return 0;
+	runner_run_first(runner, shot);
 	own = runner_best(runner, shot, &worlds);
 	row = row_of(runner, own, variable, record);
 	if (minus != SHOT_NONE) {
+		runner_run_first(runner, minus);
 		other = runner_best(runner, minus, &others);
 		worlds = others < worlds ? others : worlds;
 		less = row_of(runner, other, variable, record);

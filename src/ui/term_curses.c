@@ -596,11 +596,12 @@ struct event term_read(struct term *term)
 
 	if (of_signal(term, &event))
 		return event;
-	status = get_wch(&c);
+	/* The size comes by signal: what curses says of it is only the echo of our own take_size. */
+	do
+		status = get_wch(&c);
+	while (status == KEY_CODE_YES && c == KEY_RESIZE);
 	if (status == ERR)
 		return (struct event){ .kind = is_gone() ? EVENT_CLOSED : EVENT_NONE };
-	if (status == KEY_CODE_YES && c == KEY_RESIZE)
-		return (struct event){ .kind = EVENT_RESIZE };
 	return status == KEY_CODE_YES ? of_code(term, (int)c) : of_character(c);
 }
 

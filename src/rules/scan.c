@@ -11,6 +11,7 @@
 #include <lauxlib.h>
 
 #include "base/alloc.h"
+#include "rules/functions.h"
 #include "rules/host.h"
 
 enum kind { TOKEN_END, TOKEN_NAME, TOKEN_NUMBER, TOKEN_STRING, TOKEN_OTHER };
@@ -228,11 +229,41 @@ static void look_at(struct host *host, struct reached *r, const struct rule_file
 		          model_variable(host->model, e->variable)->id, (int)t->length, t->at);
 }
 
+/* What stands on the present line. */
+struct on_line {
+	int line, memories, conditions;
+};
+
+static bool has_memory(const struct token *t)
+{
+	size_t count;
+	const struct library_function *functions = library_functions(&count);
+
+	for (size_t i = 0; t->kind == TOKEN_NAME && i < count; i++)
+		if (functions[i].has_memory && is_text(t, functions[i].name))
+			return true;
+	return false;
+}
+
+/* Tracing tells functions with memory apart by their lines: on one line it would take one side of an `if` for the other. */
+static void look_at_line(struct host *host, struct on_line *on, const struct rule_file *file, const struct token *t)
+{
+	if (t->line != on->line)
+		*on = (struct on_line){ .line = t->line };
+	on->memories += has_memory(t);
+	on->conditions += is_condition(t) || (t->kind == TOKEN_NAME && is_text(t, "else"));
+	if (on->memories < 2 || !on->conditions)
+		return;
+	diags_add(host->diags, file->name, t->line, _("two functions with memory (smooth, delay1, ...) and a condition stand on one line, where they "
+	          "can't be told apart; write each on a line of its own"));
+}
+
 static void scan_file(struct host *host, const struct rule_file *file)
 {
 	struct scanner s = { .at = file->text, .end = file->text + file->length, .line = 1 };
 	struct reached reached = equations_of(host, file);
 	struct token window[WINDOW];
+	struct on_line on = { 0, 0, 0 };
 	int after_end = 0;
 
 	for (int i = 0; i < WINDOW; i++)
@@ -242,6 +273,7 @@ static void scan_file(struct host *host, const struct rule_file *file)
 		window[WINDOW - 1] = next_token(&s);
 		after_end += window[WINDOW - 1].kind == TOKEN_END;
 		look_at(host, &reached, file, window);
+		look_at_line(host, &on, file, &window[WINDOW / 2]);
 	}
 	free(reached.items);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * A look at the text of rule files for what Lua never tells us when it runs: `==` on model values, and where conditions stand at all.
- * For src/rules only.
+ * A look at the text of rule files for what Lua never tells us when it runs: `==` on model values, where conditions stand at all, and what
+ * stands on one line.  For src/rules only.
  */
 #ifndef PS_RULES_SCAN_H
 #define PS_RULES_SCAN_H
@@ -13,7 +13,8 @@ struct equation;
 struct host;
 struct rule_file;
 
-/* Marks equations whose text holds conditions, and reports `==` or `~=` beside a model value (v.x == 1). */
+/* Marks equations whose text holds conditions; reports `==` or `~=` beside a model value (v.x == 1), and several functions with memory on a
+ * line with a condition. */
 void scan_files(struct host *host);
 
 /* Numbers that stand beside == or ~= in any rule file; at most `cap`. Returns how many. */

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistr.h>
 
 #include "base/diags.h"
 #include "base/err.h"
@@ -80,23 +81,36 @@ static int run_text(struct desk *desk, const char *path, char *text)
 	return bad;
 }
 
+/* The file's text; NULL, and a notice, where there is none to be had. */
+static char *read_text(const char *path, struct desk *desk)
+{
+	struct err err;
+	size_t length;
+	char *text = file_read(path, FILE_RULES_MAX, &length, &err);
+
+	if (!text) {
+		diags_add(&desk->notices, "", 0, "%s", err.text);
+		return NULL;
+	}
+	if (strlen(text) == length && !u8_check((const uint8_t *)text, length))
+		return text;
+	diags_add(&desk->notices, path, 0, "%s", _("is not UTF-8 text; save it as UTF-8"));
+	free(text);
+	return NULL;
+}
+
 int config_read(const char *path, struct desk *desk)
 {
 	char *usual = path ? NULL : file_home(FILE_CONFIG, "config", NULL), *text = NULL, *said = desk->message;
 	const char *name = path ? path : usual;
 	const enum tone tone = desk->tone;
-	size_t length;
 	int bad = 0;
-	struct err err;
 
 	/* What the commands say is no news; what was said before is. */
 	desk->message = NULL;
 	if (name && (path || file_exists(name))) {
-		text = file_read(name, FILE_RULES_MAX, &length, &err);
-		if (!text) {
-			diags_add(&desk->notices, "", 0, "%s", err.text);
-			bad++;
-		}
+		text = read_text(name, desk);
+		bad += !text;
 	}
 	bad += run_text(desk, name, text);
 	desk_hush(desk);

@@ -12,6 +12,7 @@ make() {
 	'loop of links') ln -s c.lua rules/b.lua; ln -s b.lua rules/c.lua ;;
 	'link to nothing') ln -s nowhere rules/b.lua ;;
 	'no permission') echo 'x = 1' >rules/b.lua; chmod 000 rules/b.lua ;;
+	'of another user') echo 'x = 1' >rules/b.lua; chown 65534 rules/b.lua 2>/dev/null && chmod 600 rules/b.lua || chmod 000 rules/b.lua ;;
 	'not quite 4 MiB') { echo '--[['; head -c 4194000 /dev/zero | tr '\0' x; echo ']]'; } >rules/b.lua ;;
 	'more than 4 MiB') { echo '--[['; head -c 4194304 /dev/zero | tr '\0' x; echo ']]'; } >rules/b.lua ;;
 	'a terabyte') truncate -s 1T rules/b.lua ;;
@@ -28,7 +29,7 @@ make() {
 	esac
 }
 unprivileged() { if [ "$(id -u)" = 0 ]; then setpriv --bounding-set -dac_override,-dac_read_search "$@"; else "$@"; fi; }
-for kind in folder FIFO device 'loop of links' 'link to nothing' 'no permission' 'not quite 4 MiB' 'more than 4 MiB' 'a terabyte' \
+for kind in folder FIFO device 'loop of links' 'link to nothing' 'no permission' 'of another user' 'not quite 4 MiB' 'more than 4 MiB' 'a terabyte' \
 	'16 MiB together' empty 'cut in a text' 'cut in a table' 'cut in a character' binary bytecode UTF-16 'NUL in it' CP949; do
 	make "$kind"
 	unprivileged timeout 600 publicstake check --bare --rules rules >out 2>err
@@ -42,6 +43,7 @@ loop of links: 3 rules/b.lua: its symbolic links go round in a loop
 rules/c.lua: its symbolic links go round in a loop
 link to nothing: 3 rules/b.lua: there is no such file
 no permission: 3 rules/b.lua: may not be read; check its permissions
+of another user: 3 rules/b.lua: may not be read; check its permissions
 not quite 4 MiB: 0 
 more than 4 MiB: 3 rules/b.lua: is too large; at most 4194304 bytes are read
 a terabyte: 3 rules/b.lua: is too large; at most 4194304 bytes are read
@@ -90,6 +92,7 @@ make() {
 	device) ln -s /dev/zero data/d.csv ;;
 	'loop of links') ln -s e.csv data/d.csv; ln -s d.csv data/e.csv ;;
 	'no permission') echo 'id,v' >data/d.csv; chmod 000 data/d.csv ;;
+	'of another user') echo 'id,v' >data/d.csv; chown 65534 data/d.csv 2>/dev/null && chmod 600 data/d.csv || chmod 000 data/d.csv ;;
 	'a terabyte') truncate -s 1T data/d.csv ;;
 	'more than 64 MiB') truncate -s 67108865 data/d.csv ;;
 	zeros) truncate -s 100 data/d.csv ;;
@@ -108,7 +111,7 @@ make() {
 	esac
 }
 unprivileged() { if [ "$(id -u)" = 0 ]; then setpriv --bounding-set -dac_override,-dac_read_search "$@"; else "$@"; fi; }
-for kind in nothing folder FIFO device 'loop of links' 'no permission' 'a terabyte' 'more than 64 MiB' zeros empty 'header only' \
+for kind in nothing folder FIFO device 'loop of links' 'no permission' 'of another user' 'a terabyte' 'more than 64 MiB' zeros empty 'header only' \
 	'cut in a quote' 'cut in a row' 'cut in a character' binary 'a long cell' 'a long row' 'many columns' 'many rows' \
 	'1,024 columns' 'a million rows'; do
 	make "$kind"
@@ -122,6 +125,7 @@ FIFO: 3 rules/a.lua:2: data/d.csv: is a FIFO; a regular file is needed
 device: 3 rules/a.lua:2: data/d.csv: is a device; a regular file is needed
 loop of links: 3 rules/a.lua:2: data/d.csv: its symbolic links go round in a loop
 no permission: 3 rules/a.lua:2: data/d.csv: may not be read; check its permissions
+of another user: 3 rules/a.lua:2: data/d.csv: may not be read; check its permissions
 a terabyte: 3 rules/a.lua:2: data/d.csv: is too large; at most 67108864 bytes are read
 more than 64 MiB: 3 rules/a.lua:2: data/d.csv: is too large; at most 67108864 bytes are read
 zeros: 3 rules/a.lua:2: data/d.csv:1: header, column 1: there is a NUL byte; the file is damaged, or is UTF-16 without a byte-order mark; found `␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀␀…`
@@ -154,6 +158,7 @@ make() {
 	device) ln -s /dev/zero "$own/s.csv" ;;
 	'loop of links') ln -s t.csv "$own/s.csv"; ln -s s.csv "$own/t.csv" ;;
 	'no permission') echo 'id,value' >"$own/s.csv"; chmod 000 "$own/s.csv" ;;
+	'of another user') echo 'id,value' >"$own/s.csv"; chown 65534 "$own/s.csv" 2>/dev/null && chmod 600 "$own/s.csv" || chmod 000 "$own/s.csv" ;;
 	'a terabyte') truncate -s 1T "$own/s.csv" ;;
 	'more than 4 MiB') truncate -s 4194305 "$own/s.csv" ;;
 	empty) : >"$own/s.csv" ;;
@@ -169,7 +174,7 @@ make() {
 	esac
 }
 unprivileged() { if [ "$(id -u)" = 0 ]; then setpriv --bounding-set -dac_override,-dac_read_search "$@"; else "$@"; fi; }
-for kind in nothing folder FIFO device 'loop of links' 'no permission' 'a terabyte' 'more than 4 MiB' empty 'cut in a row' 'cut in a number' \
+for kind in nothing folder FIFO device 'loop of links' 'no permission' 'of another user' 'a terabyte' 'more than 4 MiB' empty 'cut in a row' 'cut in a number' \
 	'cut in a quote' binary 'other columns' 'no id' 'no number' 'many settings' 'many comments'; do
 	make "$kind"
 	unprivileged timeout 600 publicstake run --bare --rules rules -s s --from 2027 >out 2>err
@@ -184,6 +189,7 @@ FIFO: 2 .local/share/publicstake/scenarios/s.csv: is a FIFO; a regular file is n
 device: 2 .local/share/publicstake/scenarios/s.csv: is a device; a regular file is needed
 loop of links: 2 .local/share/publicstake/scenarios/s.csv: its symbolic links go round in a loop
 no permission: 2 .local/share/publicstake/scenarios/s.csv: may not be read; check its permissions
+of another user: 2 .local/share/publicstake/scenarios/s.csv: may not be read; check its permissions
 a terabyte: 2 .local/share/publicstake/scenarios/s.csv: is too large; at most 4194304 bytes are read
 more than 4 MiB: 2 .local/share/publicstake/scenarios/s.csv: is too large; at most 4194304 bytes are read
 empty: 2 .local/share/publicstake/scenarios/s.csv: is empty; a header with the names of the columns is needed
@@ -196,3 +202,55 @@ no id: 2 .local/share/publicstake/scenarios/s.csv:2: row 1, column 1 (`id`): the
 no number: 2 .local/share/publicstake/scenarios/s.csv:2: row 1, column 2 (`value`): `much` is not a number; write it like 1234.5 or 1.2e-3
 many settings: 2 .local/share/publicstake/scenarios/s.csv:4098: row 4097, column 1 (`id`): there are more than 4096 settings
 many comments: 2 .local/share/publicstake/scenarios/s.csv:1001: there are more than 1000 comment lines
+
+%% case: in the place of the configuration
+%% file: rules/a.lua
+model { start = 2026, stop = 2027, step = 1 }
+lever "x" { default = 0, range = { 0, 1 } }
+outcome "y" { value = function(v) return v.x end }
+%% file: script
+:view messages
+:save-screen screen
+%% run
+make() {
+	rm -rf config
+	case $1 in
+	nothing) ;;
+	folder) mkdir config ;;
+	FIFO) mkfifo config ;;
+	device) ln -s /dev/zero config ;;
+	'loop of links') ln -s config config ;;
+	'no permission') echo 'charts 1' >config; chmod 000 config ;;
+	'of another user') echo 'charts 1' >config; chown 65534 config 2>/dev/null && chmod 600 config || chmod 000 config ;;
+	'a terabyte') truncate -s 1T config ;;
+	'more than 4 MiB') yes '# comment' | head -c 4194305 >config ;;
+	empty) : >config ;;
+	binary) printf '\x1b\x00\xff\xfe\n\x9b' >config ;;
+	'NUL in it') printf 'charts 1\0\n' >config ;;
+	'cut in a line') printf 'charts 1\nbind sli' >config ;;
+	'not quite 4 MiB') yes '# comment' | head -c 4194000 >config ;;
+	esac
+}
+unprivileged() { if [ "$(id -u)" = 0 ]; then setpriv --bounding-set -dac_override,-dac_read_search "$@"; else "$@"; fi; }
+for kind in nothing folder FIFO device 'loop of links' 'no permission' 'of another user' 'a terabyte' 'more than 4 MiB' empty binary 'NUL in it' \
+	'cut in a line' 'not quite 4 MiB'; do
+	make "$kind"
+	rm -f screen
+	unprivileged timeout 600 publicstake explore --bare --rules rules --config config --script script --size 100x24 >out 2>err
+	echo "$kind: $? $(cat err)$(sed -n '/^Remarks/ { n; s/ *$//; p; }' screen)"
+done
+%% stdout
+nothing: 0   config: there is no such file
+folder: 0   config: is a folder; a file is needed
+FIFO: 0   config: is a FIFO; a regular file is needed
+device: 0   config: is a device; a regular file is needed
+loop of links: 0   config: its symbolic links go round in a loop
+no permission: 0   config: may not be read; check its permissions
+of another user: 0   config: may not be read; check its permissions
+a terabyte: 0   config: is too large; at most 4194304 bytes are read
+more than 4 MiB: 0   config: is too large; at most 4194304 bytes are read
+empty: 0 
+binary: 0   config: is not UTF-8 text; save it as UTF-8
+NUL in it: 0   config: is not UTF-8 text; save it as UTF-8
+cut in a line: 0   config:2: write e.g.: bind sliders J move -10
+not quite 4 MiB: 0 

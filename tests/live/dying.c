@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT
  *
  * How the explorer ends: by signals, with the terminal gone or not reading any more, in terminals that are none, in windows of any
- * size, with sessions that can't be read.  Each time it must end by itself, give the terminal back, and have kept what was done.
+ * size, with sessions that can't be read and files that vanish.  Each time it must end by itself, give the terminal back, and have kept what was done.
  */
 #include "config.h"
 
+#include <linux/capability.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -281,6 +283,9 @@ static void meet_bad_journals(struct test *test)
 		{ "cut in a line", "truncate -s -3 journal" },
 		{ "cut to nothing", "truncate -s 0 journal" },
 		{ "damaged in the midst", "sed -i 5s/./x/20 journal" },
+		{ "not for reading", "chmod 000 journal" },
+		{ "another user's", "chown 65534 journal 2>/dev/null && chmod 600 journal || chmod 000 journal" },
+		{ "in a folder that may not be written to", "chmod 500 ." },
 		{ "a FIFO for a lock", "rm lock; mkfifo lock" },
 		{ "a file for blobs", "rm -rf blobs; echo >blobs" },
 	};
@@ -288,7 +293,7 @@ static void meet_bad_journals(struct test *test)
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
 		char *command = xasprintf("cd \"$HOME\"/.local/state/publicstake/sessions/* && %s", kinds[i].command);
 
-		if (system("rm -rf \"$HOME\"/.local/state/publicstake/sessions") != 0)   /* NOLINT(cert-env33-c): constants */
+		if (system("cd \"$HOME\"/.local/state/publicstake && chmod -R u+rwx . && rm -rf sessions") != 0)   /* NOLINT(cert-env33-c): constants */
 			fail(test, kinds[i].what, "can't be taken away");
 		begin(test, kinds[i].what);
 		vt_type(test->vt, ":quit\r");
@@ -301,6 +306,65 @@ static void meet_bad_journals(struct test *test)
 		check(test, kinds[i].what, vt_end(test->vt, true), 0);
 		free(command);
 	}
+}
+
+/* ---- files that vanish ---- */
+
+static bool has_no_levers(const struct vt *vt, void *context)
+{
+	(void)context;
+	return vt_find(vt, "Lever a") < 0 && vt_find(vt, "Stock") >= 0;
+}
+
+static void run(struct test *test, const char *what, const char *command)
+{
+	if (system(command) != 0)   /* NOLINT(cert-env33-c): a constant */
+		fail(test, what, "can't be done");
+}
+
+/* Rules without the levers leave their settings for when they are back; what is no file says so. */
+static void outlive_rules(struct test *test)
+{
+	const char *const what = "rules that vanish";
+
+	begin(test, what);
+	unlink(test->box->rules);
+	if (!vt_wait(test->vt, has_no_levers, NULL))
+		fail(test, what, "the levers are still there");
+	run(test, what, "mkfifo \"$HOME\"/.local/share/publicstake/rules/zz.lua");
+	vt_type(test->vt, "M");
+	if (!vt_wait_for(test->vt, "is a FIFO"))
+		fail(test, what, "a FIFO in their place is not mentioned");
+	run(test, what, "rm -r \"$HOME\"/.local/share/publicstake/rules");
+	vt_type(test->vt, "c");
+	box_own_rules(test->box, 1);
+	if (!shows_value(test))
+		fail(test, what, "what was set is not there when they are back");
+	vt_type(test->vt, ":quit\r");
+	check(test, what, vt_end(test->vt, true), 0);
+}
+
+static void outlive_folders(struct test *test)
+{
+	char *saved = xasprintf("%s/mine.csv", test->box->scenarios);
+
+	begin(test, "folders that vanish");
+	run(test, "folders that vanish", "rm -r \"$HOME\"/.local/share/publicstake/scenarios");
+	vt_type(test->vt, ":save mine\r");
+	if (!vt_wait_for(test->vt, "saved: mine") || access(saved, R_OK) != 0)
+		fail(test, "folders that vanish", "nothing is saved");
+	run(test, "folders that vanish", "rm -r \"$HOME\"/.local/state/publicstake");
+	vt_type(test->vt, ":set b 77\r");
+	if (!vt_wait_for(test->vt, " 77 |"))
+		fail(test, "folders that vanish", "the explorer does not go on");
+	vt_type(test->vt, ":quit\r");
+	if (vt_end(test->vt, true) != 0 || !vt_is_restored(test->vt))
+		fail(test, "folders that vanish", "the explorer does not end well");
+	drop(test);
+	begin(test, "folders that vanish");
+	vt_type(test->vt, ":quit\r");
+	check(test, "folders that vanish", vt_end(test->vt, true), 0);
+	free(saved);
 }
 
 /* ---- hostile texts ---- */
@@ -375,11 +439,16 @@ int main(void)
 		{ "windows that change their size", change_size },
 		{ "windows of any size", start_in_sizes },
 		{ "journals that can't be read", meet_bad_journals },
+		{ "rules that vanish", outlive_rules },
+		{ "folders that vanish", outlive_folders },
 		{ "hostile texts", show_hostile_texts },
 	};
 	struct test test = { .box = box_make("dying", NULL), .value = 100 };
 	bool failed = false;
 
+	/* Who may read everything, as root may, can't be kept from it by permissions; what is started here is no such user. */
+	prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0);
+	prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH, 0, 0, 0);
 	box_own_rules(test.box, 0);
 	need_terminal(&test);
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {

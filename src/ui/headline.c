@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/buf.h"
+#include "base/lang.h"
 #include "base/text.h"
 #include "base/unit.h"
 #include "model/model.h"
@@ -13,7 +14,7 @@
 #include "ui/look.h"
 #include "ui/spark.h"
 
-enum { ITEM_COLS = 60, SPARK_MIN = 4, SPARK_MAX = 16, DIGITS = 3, CHANGE_COLS = 8, SPARE_MIN = 16 };
+enum { ITEM_COLS = 60, SPARK_MIN = 4, SPARK_MAX = 16, DIGITS = 3, CHANGE_COLS = 8, UNSEEN_COLS = 16, SPARE_MIN = 16 };
 
 /* Cells of the value: the more there are, the more of its unit is there. */
 static int value_cols(int cols)
@@ -26,10 +27,16 @@ int headline_columns(int cols)
 	return cols / ITEM_COLS > 0 ? cols / ITEM_COLS : 1;
 }
 
+static int headline_lines(const struct desk *desk, int cols)
+{
+	const int columns = headline_columns(cols);
+
+	return ((int)desk->headline_count + columns - 1) / columns;
+}
+
 int headline_rows(const struct desk *desk, int rows, int cols)
 {
-	const int columns = headline_columns(cols), count = (int)desk->headline_count;
-	const int needed = (count + columns - 1) / columns, most = rows * 2 / 5;
+	const int needed = headline_lines(desk, cols), most = rows * 2 / 5;
 
 	return needed < most ? needed : most;
 }
@@ -67,18 +74,26 @@ static double shown_change(const char *unit, double value, double base, int *dig
 	return change;
 }
 
-/* What never comes has no difference. */
-static void put_change(const struct desk *desk, struct area area, int y, int x, int variable)
+/* Whether it differs from what is compared, as far as that is shown; what never comes has no difference. Fills in the
+ * change and its digits. */
+static bool has_changed(const struct desk *desk, int variable, double *change, int *digits)
 {
 	const double value = desk_value(desk, variable), base = desk_value_compared(desk, variable);
-	const char *unit = model_variable(desk->model, variable)->unit;
-	const bool known = isfinite(value) && isfinite(base);
+
+	if (!isfinite(value) || !isfinite(base))
+		return false;
+	*change = shown_change(model_variable(desk->model, variable)->unit, value, base, digits);
+	return fabs(*change) > 0;
+}
+
+static void put_change(const struct desk *desk, struct area area, int y, int x, int variable)
+{
+	const bool known = isfinite(desk_value(desk, variable)) && isfinite(desk_value_compared(desk, variable));
 	struct buf text = BUF_INIT;
 	double change;
 	int digits;
 
-	change = known ? shown_change(unit, value, base, &digits) : 0;
-	if (!(fabs(change) > 0)) {
+	if (!has_changed(desk, variable, &change, &digits)) {
 		area_fit(area, y, x, CHANGE_COLS, TEXT_LEFT, STYLE(ROLE_DIM), known ? "=" : "");
 		return;
 	}
@@ -135,10 +150,27 @@ static void draw_item(const struct desk *desk, struct area area, int y, size_t i
 	frame_add(frame, REGION_COMMAND, area_rows(area, y, 1), variable, "headline %zu", item + 1);
 }
 
+void headline_add_unseen(const struct desk *desk, struct area area, const struct frame *frame, struct buf *text)
+{
+	const int lines = headline_lines(desk, area.cols), top = frame->rows_top[FOCUS_HEADLINE];
+
+	for (int i = 0; area.rows && i < (int)desk->headline_count; i++) {
+		const int y = i % lines - top, variable = desk->headlines[i];
+		double change;
+		int digits;
+
+		if ((y >= 0 && y < area.rows) || !has_changed(desk, variable, &change, &digits))
+			continue;
+		buf_add(text, text->len ? ", " : _("Also changed: "));
+		buf_addf(text, "%s ", desk_label(desk, variable));
+		look_add_change(desk, text, variable, change, digits, UNSEEN_COLS);
+	}
+}
+
 void headline_draw(const struct desk *desk, struct area area, struct frame *frame)
 {
 	const int columns = headline_columns(area.cols), count = (int)desk->headline_count;
-	const int lines = (count + columns - 1) / columns, width = area.cols / columns;
+	const int lines = headline_lines(desk, area.cols), width = area.cols / columns;
 	const struct widths widths = widths_of(desk, width - 2);
 	int *top = &frame->rows_top[FOCUS_HEADLINE];
 

@@ -153,7 +153,20 @@ static void progress(const struct desk *desk, struct buf *text)
 		buf_addf(text, _("(%zu left out) "), bad);
 }
 
-static void draw_status(const struct desk *desk, struct area area)
+/* Where there is nothing to say: what a move did to figures that are not on the screen, or what the model is. */
+static void draw_idle(const struct desk *desk, struct area area, int room, struct area strip, const struct frame *frame)
+{
+	struct buf text = BUF_INIT;
+
+	headline_add_unseen(desk, strip, frame, &text);
+	if (text.len)
+		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(ROLE_TEXT), buf_text(&text));
+	else
+		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(ROLE_DIM), text_in(model_title(desk->model), desk->lang));
+	buf_release(&text);
+}
+
+static void draw_status(const struct desk *desk, struct area area, struct area strip, const struct frame *frame)
 {
 	static const enum role roles[] = { [TONE_INFO] = ROLE_TEXT, [TONE_GOOD] = ROLE_GOOD, [TONE_ERROR] = ROLE_ERROR };
 	const bool error = desk->message && desk->tone == TONE_ERROR;
@@ -172,7 +185,7 @@ static void draw_status(const struct desk *desk, struct area area)
 	else if (session_fault(desk->session) && !desk->is_script)
 		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(ROLE_WARNING), session_fault(desk->session));
 	else
-		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(ROLE_DIM), text_in(model_title(desk->model), desk->lang));
+		draw_idle(desk, area, room, strip, frame);
 	area_put(area, 0, area.cols - text_width(buf_text(&right)), STYLE(error ? ROLE_ERROR : ROLE_DIM), buf_text(&right));
 	buf_release(&right);
 }
@@ -319,5 +332,5 @@ void screen_draw(const struct desk *desk, const struct prompt *prompt, struct gr
 	if (prompt && prompt_state(prompt) == PROMPT_OPEN)
 		prompt_draw(prompt, desk, area_rows(all, 0, all.rows - 1), all.rows - 2, frame);
 	else
-		draw_status(desk, layout.status);
+		draw_status(desk, layout.status, layout.headline, frame);
 }

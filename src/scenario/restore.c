@@ -39,6 +39,16 @@ static int fault(const char *path, const char *what, struct err *err)
 	return -1;
 }
 
+/* By its name alone: it is one of the user's, which they know by that. */
+static int changed_since(const char *path, struct err *err)
+{
+	char *base = file_base(path);
+	const int status = fault(base, _("was changed since, and is left as it is"), err);
+
+	free(base);
+	return status;
+}
+
 /* Whether one of the path's parts leads up. */
 static bool leads_up(const char *path)
 {
@@ -87,7 +97,7 @@ static int prepare(const struct restore *restore, const struct history_file *fil
 	if (change->is_idle)
 		return 0;
 	if (!restore->by_force && !is_content(&change->now, from))
-		return fault(file->path, _("was changed since, and is left as it is"), err);
+		return changed_since(file->path, err);
 	if (!*to)
 		return 0;
 	change->then.bytes = blobs_get(restore->blobs, to, &change->then.length, err);

@@ -371,6 +371,14 @@ static void reread_scenario(struct desk *desk, const struct history_entry *entry
 	}
 }
 
+static void offer_force(bool back, struct err *err)
+{
+	char *why = xstrdup(err->text);
+
+	err_set(err, "%s; %s", why, back ? _(":undo force puts it back") : _(":redo force does it"));
+	free(why);
+}
+
 static int step_back(struct desk *desk, bool back, bool by_force, struct err *err)
 {
 	struct history *history = session_history(desk->session);
@@ -383,7 +391,7 @@ static int step_back(struct desk *desk, bool back, bool by_force, struct err *er
 	}
 	if (back ? session_undo(desk->session, by_force, err) : session_redo(desk->session, by_force, err)) {
 		if (history_entry(history, step)->file_count)
-			err_prefix(err, "%s: ", back ? _(":undo force puts it back anyway") : _(":redo force does it anyway"));
+			offer_force(back, err);
 		return -1;
 	}
 	follow_files(desk, history_entry(history, step), back);

@@ -3,6 +3,7 @@
 
 #include "ui/tour.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +12,7 @@
 #include "base/file.h"
 #include "base/lang.h"
 #include "base/text.h"
+#include "model/model.h"
 #include "scenario/history.h"
 #include "scenario/session.h"
 #include "scenario/settings.h"
@@ -144,10 +146,68 @@ static void show_step(struct desk *desk, size_t step)
 	desk->tour = tour;
 }
 
+/* ---- the slider that the first step begins on ---- */
+
+/* The first chart's outcome in the year under the cursor, as things are set now. */
+static double charted(struct desk *desk, int variable)
+{
+	const double *values;
+
+	desk_run(desk);
+	values = runner_central(desk->runner, SHOT_CURRENT, variable);
+	return values ? values[desk->record] : NAN;
+}
+
+/* Whether a tenth of the slider's track makes a difference that one sees. */
+static bool moves(struct desk *desk, int lever, int variable, double base)
+{
+	const struct variable *v = model_variable(desk->model, lever);
+	const double now = desk_value(desk, lever), tenth = (v->hi - v->lo) / 10;
+	struct settings *before = settings_copy(desk->settings);
+	bool seen = false;
+
+	if (!v->is_switch && !desk_set(desk, lever, now + tenth > v->hi ? now - tenth : now + tenth, NULL))
+		seen = fabs(charted(desk, variable) - base) > 0.01 * fabs(base);
+	desk_replace(desk, before);
+	settings_free(before);
+	return seen;
+}
+
+/* The selected lever if it does something to the chart, else the first that does; the selected one if there is none. */
+static int lever_to_move(struct desk *desk, int selected, int variable)
+{
+	const double base = charted(desk, variable);
+
+	if (isnan(base) || moves(desk, selected, variable, base))
+		return selected;
+	for (size_t i = 0; i < desk->levers.count; i++) {
+		const int lever = desk->levers.items[i].variable;
+
+		if (lever >= 0 && moves(desk, lever, variable, base))
+			return lever;
+	}
+	return selected;
+}
+
+/* A first move is to be seen. */
+static void choose_slider(struct desk *desk)
+{
+	const int variable = desk_chart_variable(desk, 0), selected = desk_selected_input(desk);
+	int lever;
+
+	if (variable < 0 || selected < 0)
+		return;
+	lever = lever_to_move(desk, selected, variable);
+	free(desk->lever);
+	desk->lever = xstrdup(model_variable(desk->model, lever)->id);
+	desk_run(desk);
+}
+
 void tour_begin(struct desk *desk)
 {
 	desk_show(desk, VIEW_CHARTS);
 	desk->focus = FOCUS_LEVERS;
+	choose_slider(desk);
 	show_step(desk, 0);
 }
 

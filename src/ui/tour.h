@@ -19,7 +19,8 @@ struct tour;
 bool tour_is_due(void);
 
 /* desk->tour is the step that is shown, NULL without a tour. */
-void tour_begin(struct desk *desk);          /* the first step; the charts are shown */
+/* The first step: the charts are shown, and the cursor goes to a slider that moves the first of them. */
+void tour_begin(struct desk *desk);
 void tour_next(struct desk *desk);           /* behind the last step there is none */
 void tour_end(struct desk *desk);            /* says how it begins again; nothing where there is no tour */
 void tour_free(struct tour *tour);

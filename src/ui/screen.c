@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diags.h"
 #include "base/lang.h"
+#include "base/unit.h"
 #include "model/model.h"
 #include "scenario/scenario.h"
 #include "scenario/session.h"
@@ -24,7 +25,7 @@
 #include "ui/tour.h"
 #include "ui/view.h"
 
-enum { CHARTS_COLS = 160, CHARTS_ROWS = 50, ROOMY_COLS = 140, MISTAKE_ROWS = 4, BODY_MIN = 6 };
+enum { CHARTS_COLS = 160, CHARTS_ROWS = 50, ROOMY_COLS = 140, MISTAKE_ROWS = 4, YEAR_DIGITS = 4, BODY_MIN = 6 };
 
 /* Where everything stands. Empty areas are not drawn. */
 struct layout {
@@ -124,7 +125,9 @@ static void draw_title(const struct desk *desk, struct area area)
 		buf_addf(&right, _("(shipped rules) %.8s"), rules ? rules : "");
 	else
 		buf_addf(&right, _("rules %.8s"), rules ? rules : "");
-	buf_addf(&right, "  %.6g ", desk_year(desk));
+	buf_add(&right, "  ");
+	unit_format(&right, desk_year(desk), "year", desk->lang, YEAR_DIGITS);
+	buf_add_char(&right, ' ');
 	room = area.cols - text_width(buf_text(&right)) - 1;
 	left = area_part(area, 0, 0, 1, room);
 	x = area_putf(left, 0, 1, STYLE(ROLE_TITLE), "publicstake %s ", look_glyph(desk, "|", "\u2502"));

@@ -12,7 +12,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +25,7 @@
 #include "base/diags.h"
 #include "base/err.h"
 #include "base/file.h"
+#include "below.h"
 #include "model/model.h"
 #include "scenario/settings.h"
 #include "scenario/shelf.h"
@@ -352,44 +352,6 @@ static void test_warnings_have_lines(void **state)
 
 /* ---- folders ---- */
 
-static char root[64];
-
-static int make_root(void **state)
-{
-	(void)state;
-	strcpy(root, "scenario-XXXXXX");
-	return mkdtemp(root) ? 0 : -1;
-}
-
-static void remove_all(const char *path)
-{
-	DIR *dir = opendir(path);
-	struct dirent *entry;
-
-	while (dir && (entry = readdir(dir))) {
-		char *inner = file_join(path, entry->d_name);
-
-		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 && unlink(inner) < 0)
-			remove_all(inner);
-		free(inner);
-	}
-	if (dir)
-		closedir(dir);
-	rmdir(path);
-}
-
-static int remove_root(void **state)
-{
-	(void)state;
-	remove_all(root);
-	return 0;
-}
-
-static char *below(const char *path)
-{
-	return file_join(root, path);
-}
-
 static void put(const char *path, const char *text)
 {
 	char *full = below(path), *folder = file_folder(full);
@@ -407,16 +369,6 @@ static bool is_there(const char *path)
 
 	free(full);
 	return there;
-}
-
-static void check_file(const char *path, const char *text)
-{
-	char *full = below(path), *bytes = file_read(full, 1 << 20, NULL, NULL);
-
-	assert_non_null(bytes);
-	assert_string_equal(bytes, text);
-	free(bytes);
-	free(full);
 }
 
 static struct shelf *open_shelf(void)
@@ -754,7 +706,50 @@ static void test_folder_in_the_way(void **state)
 	shelf_close(shelf);
 }
 
-#define in_root(test) cmocka_unit_test_setup_teardown(test, make_root, remove_root)
+/* By what a scenario is found again: those of the folders by name, others by their path. */
+static void test_ids(void **state)
+{
+	(void)state;
+	struct shelf *shelf = open_shelf();
+	struct err err;
+	char *path = below("elsewhere/plan.csv"), *id, *name;
+	struct scenario *s;
+
+	put("data/scenarios/shipped.csv", "id,value\n");
+	put("own/plan.csv", "id,value\nx,1\n");
+	put("elsewhere/plan.csv", "id,value\nx,2\n");
+	s = shelf_load(shelf, "shipped", &err);
+	id = shelf_id(shelf, s);
+	assert_string_equal(id, "shipped");
+	free(id);
+	scenario_free(s);
+	s = shelf_load(shelf, "plan", &err);
+	id = shelf_id(shelf, s);
+	assert_string_equal(id, "plan");
+	name = shelf_name_of(shelf, s->path);
+	assert_string_equal(name, "plan");
+	free(name);
+	free(id);
+	scenario_free(s);
+	assert_null(shelf_name_of(shelf, path));
+	s = shelf_load(shelf, path, &err);
+	id = shelf_id(shelf, s);
+	scenario_free(s);
+	s = shelf_load(shelf, id, &err);
+	assert_true(value_of(s, "x") == 2);
+	free(id);
+	scenario_disown(s);
+	assert_int_equal(shelf_update(s, &err), -1);
+	check_file("elsewhere/plan.csv", "id,value\nx,2\n");
+	scenario_free(s);
+	s = scenario_new("");
+	id = shelf_id(shelf, s);
+	assert_string_equal(id, "");
+	free(id);
+	scenario_free(s);
+	free(path);
+	shelf_close(shelf);
+}
 
 int main(void)
 {
@@ -784,6 +779,7 @@ int main(void)
 		in_root(test_race_for_a_name),
 		in_root(test_held_lock),
 		in_root(test_folder_in_the_way),
+		in_root(test_ids),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "rules/claims.h"
 #include "rules/declare_priv.h"
+#include "rules/environment.h"
 #include "rules/sandbox.h"
 
 struct variable *declare_target(const struct decl *decl)
@@ -409,7 +410,7 @@ void declare_open(lua_State *L)
 		{ "model", take_model }, { "group", name_group }, { "claim", name_claim }, { NULL, NULL },
 	};
 
-	sandbox_push_shared(L);
+	environment_push_shared(L);
 	luaL_setfuncs(L, functions, 0);
 	declare_open_spreads(L);
 	for (size_t i = 0; i < ARRAY_LEN(words); i++) {

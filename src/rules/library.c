@@ -14,16 +14,17 @@
 #include "data/series.h"
 #include "rules/compute.h"
 #include "rules/data_access.h"
+#include "rules/environment.h"
 #include "rules/functions.h"
 #include "rules/host.h"
+#include "rules/library_priv.h"
 #include "rules/sandbox.h"
 #include "rules/trace.h"
 #include "rules/value.h"
 
 /* ---- arguments ---- */
 
-/* Argument `i` of the running function, named in the error as the table's usage names it. */
-static struct num argument(lua_State *L, int i)
+struct num library_argument(lua_State *L, int i)
 {
 	char what[64];
 
@@ -33,21 +34,6 @@ static struct num argument(lua_State *L, int i)
 	return value_check(L, i, what);
 }
 
-static int give(lua_State *L, struct num result)
-{
-	value_push(L, result);
-	return 1;
-}
-
-static struct num constant(double value)
-{
-	return num_of(value);
-}
-
-static struct num add(struct host *h, struct num a, struct num b) { return num_binary(h, OP_ADD, a, b); }
-static struct num sub(struct host *h, struct num a, struct num b) { return num_binary(h, OP_SUB, a, b); }
-static struct num mul(struct host *h, struct num a, struct num b) { return num_binary(h, OP_MUL, a, b); }
-static struct num divide(struct host *h, struct num a, struct num b) { return num_binary(h, OP_DIV, a, b); }
 static struct num at_most(struct host *h, struct num a, struct num b) { return num_binary(h, OP_LE, a, b); }
 static struct num below(struct host *h, struct num a, struct num b) { return num_binary(h, OP_LT, a, b); }
 
@@ -55,7 +41,7 @@ static struct num below(struct host *h, struct num a, struct num b) { return num
 
 static int unary(lua_State *L, enum op op)
 {
-	return give(L, num_unary(host_of(L), op, argument(L, 1)));
+	return give(L, num_unary(host_of(L), op, library_argument(L, 1)));
 }
 
 static int lib_exp(lua_State *L) { return unary(L, OP_EXP); }
@@ -68,10 +54,10 @@ static int lib_floor(lua_State *L) { return unary(L, OP_FLOOR); }
 
 static int fold(lua_State *L, enum op op)
 {
-	struct num result = argument(L, 1);
+	struct num result = library_argument(L, 1);
 
 	for (int i = 2; i <= lua_gettop(L); i++)
-		result = num_binary(host_of(L), op, result, argument(L, i));
+		result = num_binary(host_of(L), op, result, library_argument(L, i));
 	return give(L, result);
 }
 
@@ -81,20 +67,20 @@ static int lib_max(lua_State *L) { return fold(L, OP_MAX); }
 static int lib_clamp(lua_State *L)
 {
 	struct host *h = host_of(L);
-	const struct num x = argument(L, 1), lo = argument(L, 2), hi = argument(L, 3);
+	const struct num x = library_argument(L, 1), lo = library_argument(L, 2), hi = library_argument(L, 3);
 
 	return give(L, num_binary(h, OP_MAX, lo, num_binary(h, OP_MIN, hi, x)));
 }
 
 static int lib_heaviside(lua_State *L)
 {
-	return give(L, at_most(host_of(L), constant(0), argument(L, 1)));
+	return give(L, at_most(host_of(L), constant(0), library_argument(L, 1)));
 }
 
 /* Below this a divisor counts as zero, as in Vensim. */
 #define NEARLY_ZERO 1e-6
 
-static struct num safe_ratio(struct host *h, struct num a, struct num b, struct num otherwise)
+struct num library_safe_ratio(struct host *h, struct num a, struct num b, struct num otherwise)
 {
 	const struct num tiny = below(h, num_unary(h, OP_ABS, b), constant(NEARLY_ZERO));
 
@@ -103,19 +89,19 @@ static struct num safe_ratio(struct host *h, struct num a, struct num b, struct 
 
 static int lib_xidz(lua_State *L)
 {
-	return give(L, safe_ratio(host_of(L), argument(L, 1), argument(L, 2), argument(L, 3)));
+	return give(L, library_safe_ratio(host_of(L), library_argument(L, 1), library_argument(L, 2), library_argument(L, 3)));
 }
 
 static int lib_zidz(lua_State *L)
 {
-	return give(L, safe_ratio(host_of(L), argument(L, 1), argument(L, 2), constant(0)));
+	return give(L, library_safe_ratio(host_of(L), library_argument(L, 1), library_argument(L, 2), constant(0)));
 }
 
 /* Towards zero to a multiple of q; x itself where q is not above zero. */
 static int lib_quantum(lua_State *L)
 {
 	struct host *h = host_of(L);
-	const struct num x = argument(L, 1), q = argument(L, 2);
+	const struct num x = library_argument(L, 1), q = library_argument(L, 2);
 	const struct num useless = at_most(h, q, constant(0));
 	const struct num size = num_select(h, useless, constant(1), q), ratio = divide(h, x, size);
 	const struct num down = num_unary(h, OP_FLOOR, ratio);
@@ -156,7 +142,7 @@ static struct num during(lua_State *L, struct num from, struct num to, struct nu
 
 static int lib_step(lua_State *L)
 {
-	const struct num height = argument(L, 1), year = argument(L, 2);
+	const struct num height = library_argument(L, 1), year = library_argument(L, 2);
 
 	return give(L, num_select(host_of(L), reached(L, year), height, constant(0)));
 }
@@ -164,7 +150,7 @@ static int lib_step(lua_State *L)
 static int lib_ramp(lua_State *L)
 {
 	struct host *h = host_of(L);
-	const struct num slope = argument(L, 1), from = argument(L, 2), to = argument(L, 3);
+	const struct num slope = library_argument(L, 1), from = library_argument(L, 2), to = library_argument(L, 3);
 	const struct num end = num_binary(h, OP_MIN, now(L), to);
 
 	return give(L, mul(h, slope, num_binary(h, OP_MAX, constant(0), sub(h, end, from))));
@@ -172,7 +158,7 @@ static int lib_ramp(lua_State *L)
 
 static int lib_pulse(lua_State *L)
 {
-	const struct num from = argument(L, 1), width = argument(L, 2);
+	const struct num from = library_argument(L, 1), width = library_argument(L, 2);
 
 	return give(L, during(L, from, add(host_of(L), from, width), constant(1)));
 }
@@ -180,7 +166,7 @@ static int lib_pulse(lua_State *L)
 static int lib_pulse_train(lua_State *L)
 {
 	struct host *h = host_of(L);
-	const struct num from = argument(L, 1), width = argument(L, 2), every = argument(L, 3), until = argument(L, 4);
+	const struct num from = library_argument(L, 1), width = library_argument(L, 2), every = library_argument(L, 3), until = library_argument(L, 4);
 	const struct num grace = constant(model_time(h->model)->step * 1e-6);
 	const struct num since = add(h, sub(h, now(L), from), grace);
 	const struct num into = sub(h, since, mul(h, every, num_unary(h, OP_FLOOR, divide(h, since, every))));
@@ -191,7 +177,7 @@ static int lib_pulse_train(lua_State *L)
 
 static int lib_in_year(lua_State *L)
 {
-	const struct num year = argument(L, 1);
+	const struct num year = library_argument(L, 1);
 
 	return give(L, during(L, year, add(host_of(L), year, constant(1)), constant(1)));
 }
@@ -321,7 +307,7 @@ struct num num_lookup(struct host *host, int table, struct num x)
 
 static int lib_lookup(lua_State *L)
 {
-	const struct num x = argument(L, 1);
+	const struct num x = library_argument(L, 1);
 
 	return give(L, num_lookup(host_of(L), table_argument(L, 2), x));
 }
@@ -331,7 +317,7 @@ static int call_series(lua_State *L)
 	struct host *h = host_of(L);
 	const struct variable *v = model_variable(h->model, (int)lua_tointeger(L, lua_upvalueindex(2)));
 
-	return give(L, num_lookup(h, v->table, argument(L, 1)));
+	return give(L, num_lookup(h, v->table, library_argument(L, 1)));
 }
 
 bool library_push_series(lua_State *L, const char *name)
@@ -345,148 +331,6 @@ bool library_push_series(lua_State *L, const char *name)
 	lua_pushinteger(L, variable);
 	lua_pushcclosure(L, call_series, 2);
 	return true;
-}
-
-/* ---- functions with memory ---- */
-
-struct state {
-	int memory;
-	struct num value;
-};
-
-static struct state open_memory(lua_State *L, enum memory_kind kind, struct num initial)
-{
-	struct host *h = host_of(L);
-	struct state state;
-
-	if (h->mode == MODE_DECLARE)
-		luaL_error(L, _("%s can only be used in an equation"), lua_tostring(L, lua_upvalueindex(1)));
-	if (h->mode == MODE_TRACE) {
-		state.memory = trace_memory_open(h, kind, initial);
-		state.value.node = graph_leaf(model_edit_graph(h->model), OP_MEMORY, state.memory);
-	} else {
-		state.value = num_of(compute_memory_open(h, kind, initial.value, &state.memory));
-	}
-	return state;
-}
-
-static void close_memory(struct host *h, int memory, struct num next)
-{
-	if (h->mode == MODE_TRACE)
-		trace_memory_close(h, memory, next);
-	else
-		compute_memory_close(h, memory, next.value);
-}
-
-/* x followed with a lag: a stock that closes the gap within `time`. */
-static struct num smooth(lua_State *L, struct num x, struct num time, struct num initial)
-{
-	struct host *h = host_of(L);
-	const struct state s = open_memory(L, MEMORY_STOCK, initial);
-
-	close_memory(h, s.memory, divide(h, sub(h, x, s.value), time));
-	return s.value;
-}
-
-/* What flows out of a stock that x flows into and that holds `time` years of it. */
-static struct num delay(lua_State *L, struct num x, struct num time, struct num initial)
-{
-	struct host *h = host_of(L);
-	const struct state s = open_memory(L, MEMORY_STOCK, mul(h, initial, time));
-	const struct num out = divide(h, s.value, time);
-
-	close_memory(h, s.memory, sub(h, x, out));
-	return out;
-}
-
-typedef struct num lag_fn(lua_State *, struct num, struct num, struct num);
-
-static int lagged(lua_State *L, lag_fn *lag, int stages)
-{
-	const struct num input = argument(L, 1);
-	const struct num time = divide(host_of(L), argument(L, 2), constant(stages));
-	struct num x = input;
-
-	for (int i = 0; i < stages; i++)
-		x = lag(L, x, time, input);
-	return give(L, x);
-}
-
-static int lib_smooth(lua_State *L) { return lagged(L, smooth, 1); }
-static int lib_smooth3(lua_State *L) { return lagged(L, smooth, 3); }
-static int lib_delay1(lua_State *L) { return lagged(L, delay, 1); }
-static int lib_delay3(lua_State *L) { return lagged(L, delay, 3); }
-
-static int lib_delay_fixed(lua_State *L)
-{
-	struct host *h = host_of(L);
-	const struct num x = argument(L, 1), time = argument(L, 2), initial = argument(L, 3);
-	const struct state s = open_memory(L, MEMORY_HISTORY, initial);
-	struct num past = num_of(0);
-
-	close_memory(h, s.memory, x);
-	if (h->mode == MODE_TRACE) {
-		struct graph *graph = model_edit_graph(h->model);
-		const int delay_node = time.node == NODE_NONE ? graph_constant(graph, time.value) : time.node;
-		const int initial_node = initial.node == NODE_NONE ? graph_constant(graph, initial.value) : initial.node;
-
-		past.node = graph_history(graph, s.memory, delay_node, initial_node);
-	} else {
-		past = num_of(compute_history(h, s.memory, time.value, initial.value));
-	}
-	return give(L, past);
-}
-
-/* The fractional rate at which x grows, from a lagged mean of it (Sterman 2000, "Business Dynamics", chapter 16). */
-static int lib_trend(lua_State *L)
-{
-	struct host *h = host_of(L);
-	const struct num x = argument(L, 1), time = argument(L, 2), initial = argument(L, 3);
-	const struct num start = divide(h, x, add(h, constant(1), mul(h, initial, time)));
-	const struct num mean = smooth(L, x, time, start);
-
-	return give(L, safe_ratio(h, sub(h, x, mean), mul(h, time, num_unary(h, OP_ABS, mean)), constant(0)));
-}
-
-static int lib_forecast(lua_State *L)
-{
-	struct host *h = host_of(L);
-	const struct num x = argument(L, 1), time = argument(L, 2), horizon = argument(L, 3);
-	const struct num mean = smooth(L, x, time, x);
-	const struct num growth = safe_ratio(h, sub(h, x, mean), mul(h, time, mean), constant(0));
-
-	return give(L, mul(h, x, add(h, constant(1), mul(h, growth, horizon))));
-}
-
-/* The present value at the start of all of the stream so far. */
-static int lib_npv(lua_State *L)
-{
-	struct host *h = host_of(L);
-	const struct num stream = argument(L, 1), rate = argument(L, 2), initial = argument(L, 3), factor = argument(L, 4);
-	const struct state discount = open_memory(L, MEMORY_STOCK, constant(1));
-	const struct num flow = mul(h, stream, discount.value);
-	struct state total;
-
-	close_memory(h, discount.memory, num_unary(h, OP_NEG, mul(h, discount.value, rate)));
-	total = open_memory(L, MEMORY_STOCK, initial);
-	close_memory(h, total.memory, flow);
-	return give(L, mul(h, add(h, total.value, mul(h, flow, constant(model_time(h->model)->step))), factor));
-}
-
-static int lib_sample_if_true(lua_State *L)
-{
-	struct host *h = host_of(L);
-	struct num x, initial, value;
-	struct state s;
-
-	if (!lua_isboolean(L, 1))
-		luaL_error(L, _("the first argument of sample_if_true must be a condition such as v.x >= 0.5"));
-	x = argument(L, 2);
-	initial = argument(L, 3);
-	s = open_memory(L, MEMORY_HELD, initial);
-	value = lua_toboolean(L, 1) ? x : s.value;
-	close_memory(h, s.memory, value);
-	return give(L, value);
 }
 
 /* ---- the table ---- */
@@ -530,25 +374,25 @@ static const struct library_function functions[] = {
 	{ "lookup", lib_lookup, "lookup(x, points)",
 	  N_("Linear between the points { { x1, y1 }, { x2, y2 }, ... }, the ends held; or of the series of that name at time x."),
 	  "lookup(v.t, { { 2030, 1 }, { 2040, 2 } }) -- 2026: 1, 2035: 1.5, 2045: 2", false },
-	{ "smooth", lib_smooth, "smooth(x, time)", N_("x followed with a lag of `time` years (exponential smoothing, first order)."),
+	{ "smooth", library_smooth, "smooth(x, time)", N_("x followed with a lag of `time` years (exponential smoothing, first order)."),
 	  "smooth(step(10, 2030), 2) -- 2030: 0, 2032: 6.6, 2040: 10.0", true },
-	{ "smooth3", lib_smooth3, "smooth3(x, time)", N_("x followed with a lag in three stages."),
+	{ "smooth3", library_smooth3, "smooth3(x, time)", N_("x followed with a lag in three stages."),
 	  "smooth3(step(10, 2030), 2) -- 2030: 0, 2032: 6.3, 2040: 10.0", true },
-	{ "delay1", lib_delay1, "delay1(x, time)", N_("What flows out of a stock that holds x for `time` years on average; conserves what flows in."),
+	{ "delay1", library_delay1, "delay1(x, time)", N_("What flows out of a stock that holds x for `time` years on average; conserves what flows in."),
 	  "delay1(step(10, 2030), 2) -- 2030: 0, 2032: 6.6, 2040: 10.0", true },
-	{ "delay3", lib_delay3, "delay3(x, time)", N_("The same in three stages: a delay with a hump."),
+	{ "delay3", library_delay3, "delay3(x, time)", N_("The same in three stages: a delay with a hump."),
 	  "delay3(step(10, 2030), 2) -- 2030: 0, 2032: 6.3, 2040: 10.0", true },
-	{ "delay_fixed", lib_delay_fixed, "delay_fixed(x, time, initial)",
+	{ "delay_fixed", library_delay_fixed, "delay_fixed(x, time, initial)",
 	  N_("x as it was `time` years ago (at least one step), `initial` before there is one."),
 	  "delay_fixed(step(10, 2030), 3, 0) -- 2032: 0, 2033: 10", true },
-	{ "trend", lib_trend, "trend(x, time, initial)", N_("The fractional growth of x a year, seen over `time` years."),
+	{ "trend", library_trend, "trend(x, time, initial)", N_("The fractional growth of x a year, seen over `time` years."),
 	  "trend(exp(0.02 * (v.t - 2026)), 1, 0.02) -- 2036: 0.020", true },
-	{ "forecast", lib_forecast, "forecast(x, time, horizon)", N_("x carried on by its trend for `horizon` years."),
+	{ "forecast", library_forecast, "forecast(x, time, horizon)", N_("x carried on by its trend for `horizon` years."),
 	  "forecast(exp(0.02 * (v.t - 2026)), 1, 5) -- 2026: 1, 2036: 1.34", true },
-	{ "npv", lib_npv, "npv(stream, rate, initial, factor)",
+	{ "npv", library_npv, "npv(stream, rate, initial, factor)",
 	  N_("The net present value of the stream so far at a discount rate, plus `initial`, times `factor`."),
 	  "npv(100, 0.05, 0, 1) -- 2027: 121.9, 2046: 1278", true },
-	{ "sample_if_true", lib_sample_if_true, "sample_if_true(condition, x, initial)",
+	{ "sample_if_true", library_sample_if_true, "sample_if_true(condition, x, initial)",
 	  N_("x while the condition holds, else its last such value."),
 	  "sample_if_true(v.t <= 2030, v.t, 0) -- 2028: 2028, 2040: 2030", true },
 	{ "xidz", lib_xidz, "xidz(a, b, x)", N_("a / b, or x where b is (nearly) zero."),
@@ -583,7 +427,7 @@ static void add_functions(lua_State *L)
 
 void library_open(lua_State *L)
 {
-	sandbox_push_shared(L);
+	environment_push_shared(L);
 	add_functions(L);
 	lua_newtable(L);
 	add_functions(L);
@@ -591,7 +435,7 @@ void library_open(lua_State *L)
 	lua_setfield(L, -2, "pi");
 	lua_pushnumber(L, HUGE_VAL);
 	lua_setfield(L, -2, "huge");
-	sandbox_protect(L, "math");
+	environment_protect(L, "math");
 	lua_setfield(L, -2, "math");
 	library_open_lua(L);
 	lua_pop(L, 1);

@@ -12,6 +12,7 @@
 #include <lauxlib.h>
 #include <lualib.h>
 
+#include "rules/environment.h"
 #include "rules/host.h"
 #include "rules/library.h"
 #include "rules/sandbox.h"
@@ -269,6 +270,6 @@ void library_open_lua(lua_State *L)
 	take(L, joining, charged_concat);
 	take(L, unpacking, charged_unpack);
 	lua_pop(L, 1);
-	sandbox_protect(L, "table");
+	environment_protect(L, "table");
 	lua_setfield(L, -2, "table");
 }

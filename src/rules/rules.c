@@ -17,6 +17,7 @@
 #include "model/graph.h"
 #include "rules/data_access.h"
 #include "rules/declare.h"
+#include "rules/environment.h"
 #include "rules/host.h"
 #include "rules/prove.h"
 #include "rules/rules_priv.h"
@@ -157,7 +158,7 @@ static void run_file(struct host *host, size_t i)
 	if (file->failed)
 		return;
 	sandbox_budget(host, RULES_LOAD_INSTRUCTIONS, _("loading the file"));
-	sandbox_push_environment(host->lua);
+	environment_push(host->lua);
 	if (sandbox_compile(host, file->text + mark, file->length - mark, chunk) && sandbox_call(host, 0, 0))
 		return;
 	file->failed = true;

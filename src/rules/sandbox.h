@@ -53,14 +53,4 @@ bool sandbox_call_apart(struct host *host, int arguments, int results, long inst
  * false and a message. */
 bool sandbox_compile(struct host *host, const char *text, size_t length, const char *chunk);
 
-/* The table of what every rule file sees, on the stack: the library and the helpers that files declare. */
-void sandbox_push_shared(lua_State *L);
-
-/* A new environment for a rule file, on the stack: reads shared names (an unknown one is an error with a suggestion), writes declare
- * helpers while declaring and are an error later. */
-void sandbox_push_environment(lua_State *L);
-
-/* A read-only view of the table on the top, which it replaces. */
-void sandbox_protect(lua_State *L, const char *name);
-
 #endif

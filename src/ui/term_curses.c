@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT
  *
  * The one file that knows curses.  Curses is told which cells have changed and works out the fewest bytes; reading
- * keys, colours and giving the terminal back in every case are here.
+ * keys and colours are here, giving the terminal back whatever happens is term_guard.c's.
  */
 #include "config.h"
 
 #include "ui/term.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <locale.h>
@@ -25,6 +24,7 @@
 #include "base/err.h"
 #include "base/lang.h"
 #include "ui/grid.h"
+#include "ui/term_guard.h"
 #include "ui/term_kind.h"
 
 /* As X/Open has it; <term.h> also defines a `struct term` and hundreds of macros with everyday names. */
@@ -35,7 +35,6 @@ int del_curterm(void *entry);
 enum {
 	PASTE_BEGIN = KEY_MAX + 1, PASTE_END,
 	EXTENDED_FIRST,          /* keys that curses has no name for; see extended_keys */
-	RESTORE_MAX = 256,
 	PAIRS_MAX = 512,
 	SIDE_MAX = 1000,         /* cells; a larger window is used in part */
 	ESCAPE_WAIT = 50,        /* ms until a lone Esc is taken for one: a slow line may part a key's bytes */
@@ -54,21 +53,10 @@ struct term {
 	struct cell *shown;          /* what the terminal has, so that only changes go to curses */
 	int rows, cols;
 	const struct theme *theme;
-	bool mouse, has_mouse, button_down, all, away;
+	bool mouse, has_mouse, button_down, all;
 	int pipe[2];
 	char *paste_on, *paste_off;
 };
-
-/* Signal handlers have no context: what they need of the one open terminal. */
-static struct {
-	struct term *term;
-	char restore[RESTORE_MAX];
-	size_t restore_length;
-	volatile sig_atomic_t resized, closed, stop;
-} of_signals;
-
-static const int end_signals[] = { SIGTERM, SIGHUP, SIGINT };
-static const int crash_signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGQUIT };
 
 int term_colours_parse(const char *name, enum term_colours *colours)
 {
@@ -82,57 +70,6 @@ int term_colours_parse(const char *name, enum term_colours *colours)
 	return -1;
 }
 
-/* ---- giving the terminal back ---- */
-
-static void write_all(const char *bytes, size_t length)
-{
-	while (length) {
-		const ssize_t n = write(STDOUT_FILENO, bytes, length);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return;
-		bytes += n;
-		length -= (size_t)n;
-	}
-}
-
-/* Safe in a signal handler. */
-static void restore_now(void)
-{
-	const struct term *term = of_signals.term;
-
-	if (!term || term->away)
-		return;
-	write_all(of_signals.restore, of_signals.restore_length);
-	tcsetattr(STDIN_FILENO, TCSANOW, &term->saved);
-}
-
-static void on_crash(int number)
-{
-	restore_now();
-	of_signals.term = NULL;
-	signal(number, SIG_DFL);
-	raise(number);
-}
-
-static void on_signal(int number)
-{
-	const int saved = errno;
-
-	if (number == SIGWINCH || number == SIGCONT)
-		of_signals.resized = 1;
-	else if (number == SIGTSTP)
-		of_signals.stop = 1;
-	else
-		of_signals.closed = 1;
-	if (of_signals.term && write(of_signals.term->pipe[1], "", 1) < 0) {
-		/* a full pipe wakes the loop as well */
-	}
-	errno = saved;
-}
-
 static const char *capability(const char *name)
 {
 	const char *text = tigetstr(name);
@@ -140,51 +77,15 @@ static const char *capability(const char *name)
 	return text && text != (const char *)-1 ? text : NULL;
 }
 
-/* Adds a capability without its padding. */
-static void add_restore(const char *text)
-{
-	if (!text)
-		return;
-	while (*text && of_signals.restore_length < RESTORE_MAX) {
-		if (text[0] == '$' && text[1] == '<') {
-			text += strcspn(text, ">");
-			text += *text == '>';
-			continue;
-		}
-		of_signals.restore[of_signals.restore_length++] = *text++;
-	}
-}
-
 static void prepare_restore(const struct term *term)
 {
-	of_signals.restore_length = 0;
-	add_restore(capability("sgr0"));
-	add_restore(term->paste_off);
+	guard_add(capability("sgr0"));
+	guard_add(term->paste_off);
 	if (term->has_mouse)
-		add_restore("\033[?1002l\033[?1006l\033[?1000l");
-	add_restore(capability("cnorm"));
-	add_restore(capability("rmkx"));
-	add_restore(capability("rmcup"));
-}
-
-static void handle(int number, void (*handler)(int))
-{
-	struct sigaction action = { .sa_handler = handler };
-
-	sigemptyset(&action.sa_mask);
-	sigaction(number, &action, NULL);
-}
-
-static void set_handlers(bool ours)
-{
-	for (size_t i = 0; i < ARRAY_LEN(end_signals); i++)
-		handle(end_signals[i], ours ? on_signal : SIG_DFL);
-	for (size_t i = 0; i < ARRAY_LEN(crash_signals); i++)
-		handle(crash_signals[i], ours ? on_crash : SIG_DFL);
-	handle(SIGWINCH, ours ? on_signal : SIG_DFL);
-	handle(SIGTSTP, ours ? on_signal : SIG_DFL);
-	handle(SIGCONT, ours ? on_signal : SIG_DFL);
-	handle(SIGPIPE, SIG_IGN);
+		guard_add("\033[?1002l\033[?1006l\033[?1000l");
+	guard_add(capability("cnorm"));
+	guard_add(capability("rmkx"));
+	guard_add(capability("rmcup"));
 }
 
 /* ---- opening ---- */
@@ -394,10 +295,8 @@ struct term *term_open(const struct term_spec *spec, struct err *err)
 	free(direct);
 	prepare_input(term);
 	take_size(term);
+	guard_begin(&term->saved, term->pipe[1]);
 	prepare_restore(term);
-	of_signals.term = term;
-	set_handlers(true);
-	alloc_at_failure(restore_now);
 	term_set_mouse(term, spec->mouse);
 	return term;
 }
@@ -410,9 +309,7 @@ void term_close(struct term *term)
 	curs_set(1);
 	endwin();
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &term->saved);
-	alloc_at_failure(NULL);
-	set_handlers(false);
-	of_signals.term = NULL;
+	guard_end();
 	delscreen(term->screen);
 	close(term->pipe[0]);
 	close(term->pipe[1]);
@@ -561,21 +458,20 @@ static bool of_signal(struct term *term, struct event *event)
 
 	while (read(term->pipe[0], bytes, sizeof(bytes)) > 0)
 		continue;
-	if (of_signals.closed) {
+	switch (guard_news()) {
+	case GUARD_CLOSED:
 		*event = (struct event){ .kind = EVENT_CLOSED };
 		return true;
-	}
-	if (of_signals.stop) {
-		of_signals.stop = 0;
+	case GUARD_STOP:
 		*event = (struct event){ .kind = EVENT_STOP };
 		return true;
-	}
-	if (of_signals.resized) {
-		of_signals.resized = 0;
+	case GUARD_RESIZED:
 		take_size(term);
 		clearok(curscr, TRUE);
 		*event = (struct event){ .kind = EVENT_RESIZE };
 		return true;
+	case GUARD_NOTHING:
+		break;
 	}
 	return false;
 }
@@ -714,12 +610,12 @@ void term_suspend(struct term *term)
 	curs_set(1);
 	endwin();
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &term->saved);
-	term->away = true;
+	guard_away(true);
 }
 
 void term_resume(struct term *term)
 {
-	term->away = false;
+	guard_away(false);
 	reset_prog_mode();
 	take_size(term);
 	term_redraw(term);

@@ -159,6 +159,30 @@ done
 begin 80 24 xterm-256color --lang=ko
 shows '땅값' 'Korean in a window'
 keys q
+# Colours as they are sent.
+colours() { tm capture-pane -e -p | grep -c "$1"; }
+begin 80 24 xterm-256color --new NO_COLOR=1
+shows 'Value of land' NO_COLOR
+[ "$(colours '\[[0-9;]*[34]8;')" = 0 ] || { echo "FAIL NO_COLOR: colours are sent"; status=1; }
+keys q
+begin 80 24 xterm-256color --new
+shows 'Value of land' '256 colours'
+[ "$(colours '38;5;')" = 0 ] && { echo "FAIL 256 colours are not sent"; status=1; }
+keys q
+if command -v tic >/dev/null; then
+	cat >"$work/direct" <<'END'
+xterm-direct|takes colours as red, green and blue,
+	RGB, colors#0x1000000, pairs#0x7FFF,
+	setab=\E[%?%p1%{8}%<%t4%p1%d%e48\:2\:\:%p1%{65536}%/%d\:%p1%{256}%/%{255}%&%d\:%p1%{255}%&%d%;m,
+	setaf=\E[%?%p1%{8}%<%t3%p1%d%e38\:2\:\:%p1%{65536}%/%d\:%p1%{256}%/%{255}%&%d\:%p1%{255}%&%d%;m,
+	use=xterm-256color,
+END
+	tic -x -o "$work/terminfo" "$work/direct" || exit 99
+	begin 80 24 xterm-256color --new "COLORTERM=truecolor TERMINFO_DIRS='$work/terminfo:'"
+	shows 'Value of land' 'true colours'
+	[ "$(colours '38;2;')" = 0 ] && { echo "FAIL true colours are not sent"; status=1; }
+	keys q
+fi
 begin 80 24 dumb
 shows "can't move its cursor" TERM=dumb
 ends 2 TERM=dumb

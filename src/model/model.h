@@ -71,6 +71,7 @@ struct variable {
 	enum basis basis;
 	struct place declared;       /* the declaration */
 	struct place equation;       /* value, rate, holds, ...; line 0 where there is none */
+	struct place start;          /* a stock's initial value; line 0 where it is a number */
 
 	double value;                /* default of levers and uncertainties; initial number of a stock without equation */
 	double lo, hi, step;         /* range and slider step (0: continuous) of levers and uncertainties */

@@ -17,6 +17,7 @@
 /* Walks expressions, each node once, without recursion: hostile rules nest as deep as they like. */
 struct walk {
 	const struct model *model;
+	int *series;                          /* the series that has a table, -1: none */
 	unsigned *seen_node, *seen_variable;  /* number of the last walk that met it */
 	unsigned number;
 	int *stack;
@@ -50,6 +51,9 @@ static void drain(struct walk *walk)
 
 		if (n->op == OP_VAR || n->op == OP_OTHER)
 			meet(walk, n->index);
+		/* A series that is asked for another time is named as well. */
+		if (n->op == OP_LOOKUP && walk->series[n->index] >= 0)
+			meet(walk, walk->series[n->index]);
 		for (int i = 0; i < op_arity(n->op); i++)
 			push(walk, n->operand[i]);
 	}
@@ -63,10 +67,17 @@ static void walk_init(struct walk *walk, const struct model *model)
 	walk->seen_node = xcalloc(nodes, sizeof *walk->seen_node);
 	walk->seen_variable = xcalloc(model->count, sizeof *walk->seen_variable);
 	walk->stack = xcalloc(nodes, sizeof *walk->stack);
+	walk->series = xcalloc(model_table_count(model), sizeof *walk->series);
+	for (size_t i = 0; i < model_table_count(model); i++)
+		walk->series[i] = -1;
+	for (size_t i = 0; i < model->count; i++)
+		if (model->variables[i].kind == VAR_SERIES && model->variables[i].table >= 0)
+			walk->series[model->variables[i].table] = (int)i;
 }
 
 static void walk_release(struct walk *walk)
 {
+	free(walk->series);
 	free(walk->seen_node);
 	free(walk->seen_variable);
 	free(walk->stack);

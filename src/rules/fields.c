@@ -300,5 +300,7 @@ bool field_equation(struct decl *decl, const char *name, enum part part)
 	equation->function = luaL_ref(L, LUA_REGISTRYINDEX);
 	if (part == PART_VALUE)
 		model_edit(host->model, decl->variable)->equation = equation->place;
+	if (part == PART_INITIAL)
+		model_edit(host->model, decl->variable)->start = equation->place;
 	return true;
 }

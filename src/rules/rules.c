@@ -389,22 +389,33 @@ static const char *line_start(const struct rule_file *file, int line)
 	return file->text + file->lines[i < file->line_count ? i : file->line_count];
 }
 
+static const struct rule_file *find_file(const struct rules *rules, const char *name)
+{
+	for (size_t i = 0; i < rules->host.file_count; i++)
+		if (rules->host.files[i].name == name)
+			return &rules->host.files[i];
+	return NULL;
+}
+
+char *rules_lines(const struct rules *rules, const struct place *place)
+{
+	const struct rule_file *file = find_file(rules, place->file);
+	const char *from, *to;
+
+	if (!file || !place->line)
+		return xstrdup("");
+	from = line_start(file, place->line);
+	to = line_start(file, place->last_line + 1);
+	return xstrndup(from, (size_t)(to - from));
+}
+
 char *rules_source(const struct rules *rules, int variable)
 {
 	const struct variable *v = model_variable(rules->host.model, variable);
-	const struct place place = v->equation.line ? v->equation : v->declared;
+	struct place place = v->equation.line ? v->equation : v->declared;
+	const struct rule_file *file = find_file(rules, place.file);
 
-	for (size_t i = 0; i < rules->host.file_count; i++) {
-		const struct rule_file *file = &rules->host.files[i];
-
-		if (file->name == place.file) {
-			const char *from = line_start(file, place.line);
-			const int last = v->equation.line ? place.last_line
-			                                  : scan_declaration_end(from, file->text + file->length, place.line);
-			const char *to = line_start(file, last + 1);
-
-			return xstrndup(from, (size_t)(to - from));
-		}
-	}
-	return xstrdup("");
+	if (!v->equation.line && file)
+		place.last_line = scan_declaration_end(line_start(file, place.line), file->text + file->length, place.line);
+	return rules_lines(rules, &place);
 }

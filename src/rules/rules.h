@@ -16,6 +16,7 @@
 struct diags;
 struct err;
 struct model;
+struct place;
 struct rules;
 
 struct rules_spec {
@@ -37,8 +38,10 @@ const struct model *rules_model(const struct rules *rules);
 size_t rules_file_count(const struct rules *rules);
 const char *rules_file(const struct rules *rules, size_t i);
 
-/* The source lines of a variable's equation (or, where it has none, of its declaration), as written. The caller's to free. */
+/* The source lines of a variable's equation (or, where it has none, of its declaration), and of any equation by its place, as
+ * written. The caller's to free. */
 char *rules_source(const struct rules *rules, int variable);
+char *rules_lines(const struct rules *rules, const struct place *place);
 
 /* How long the parts of loading took, in seconds: for the bench. */
 struct rules_times {

@@ -431,6 +431,11 @@ char *book_source(const struct book *book, int variable)
 	return rules_source(book->rules, variable);
 }
 
+char *book_lines(const struct book *book, const struct place *place)
+{
+	return rules_lines(book->rules, place);
+}
+
 /* The later folder's file is the one that counts, and is the one that is listed. */
 const char *book_path(const struct book *book, const char *name)
 {
@@ -470,6 +475,11 @@ const struct model *book_old_model(const struct book_old *old)
 char *book_old_source(const struct book_old *old, int variable)
 {
 	return rules_source(old->rules, variable);
+}
+
+char *book_old_lines(const struct book_old *old, const struct place *place)
+{
+	return rules_lines(old->rules, place);
 }
 
 void book_drop(struct book_old *old)

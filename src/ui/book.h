@@ -15,6 +15,7 @@ struct book;
 struct diags;
 struct err;
 struct model;
+struct place;
 
 struct book_spec {
 	const char *const *rule_dirs;   /* shipped first; later ones win */
@@ -32,8 +33,9 @@ void book_close(struct book *book);
 
 const struct model *book_model(const struct book *book);
 
-/* The lines of a variable's equation as written; the caller's. */
+/* The lines of a variable's equation, and of any by its place, as written; the caller's. */
 char *book_source(const struct book *book, int variable);
+char *book_lines(const struct book *book, const struct place *place);
 
 /* The full path of a rule file by the name that places carry; NULL: not known. Borrowed until the rules change. */
 const char *book_path(const struct book *book, const char *name);
@@ -53,6 +55,7 @@ struct book_old;
 struct book_old *book_take(struct book *book);
 const struct model *book_old_model(const struct book_old *old);
 char *book_old_source(const struct book_old *old, int variable);   /* the caller's */
+char *book_old_lines(const struct book_old *old, const struct place *place);
 void book_drop(struct book_old *old);
 
 /* Whether the shipped rules run in place of the user's: because it was asked for, or theirs were wrong from the start

@@ -155,7 +155,7 @@ COMMAND(view)
 		return REACT_REDRAW;
 	}
 	desk_show(desk, view);
-	if (view_keys(view) == KEYS_LISTS)
+	if (view_takes_focus(view))
 		desk->focus = FOCUS_VIEW;
 	else if (desk->focus == FOCUS_VIEW && view == VIEW_DECILES)
 		desk->focus = FOCUS_LEVERS;
@@ -231,7 +231,7 @@ COMMAND(outcome)
 		return err_set(err, "%s", _("these rules declare no outcome"));
 	if (!strcmp(argument, "next") || !strcmp(argument, "previous"))
 		return set_outcome(desk, desk->outcomes[(now + (*argument == 'n' ? 1 : count - 1)) % count], err);
-	variable = strcmp(argument, "this") ? command_variable(desk, argument, err) : desk_selected(desk);
+	variable = strcmp(argument, "this") ? command_variable(desk, argument, err) : view_variable(desk);
 	return variable < 0 ? -1 : set_outcome(desk, variable, err);
 }
 
@@ -373,7 +373,7 @@ COMMAND(search)
 
 COMMAND(explain)
 {
-	const int variable = *argument ? command_variable(desk, argument, err) : desk_selected(desk);
+	const int variable = *argument ? command_variable(desk, argument, err) : view_variable(desk);
 
 	if (variable < 0)
 		return *argument ? -1 : err_set(err, "%s", _("there is no figure under the cursor to explain"));
@@ -407,7 +407,7 @@ static void go_back(struct desk *desk)
 	} else if (desk->view != VIEW_CHARTS) {
 		desk->view = desk->view_before == desk->view ? VIEW_CHARTS : desk->view_before;
 		desk->view_before = VIEW_CHARTS;
-		if (view_keys(desk->view) != KEYS_LISTS)
+		if (!view_takes_focus(desk->view))
 			desk->focus = FOCUS_LEVERS;
 	} else {
 		desk->focus = FOCUS_LEVERS;

@@ -60,7 +60,7 @@ COMMAND(edit)
 		return ask_for_editor(desk, mistakes->items[0].file, mistakes->items[0].line, err);
 	if (!*argument && desk->focus == FOCUS_VIEW && desk->view == VIEW_CLAIMS)
 		return edit_claim_here(desk, err);
-	variable = *argument ? command_variable(desk, argument, err) : desk_selected(desk);
+	variable = *argument ? command_variable(desk, argument, err) : view_variable(desk);
 	if (variable < 0)
 		return *argument ? -1 : err_set(err, "%s", _("there is no rule under the cursor to edit"));
 	v = model_variable(desk->model, variable);
@@ -161,7 +161,7 @@ static int open_manual(struct desk *desk, struct err *err)
 /* At what is under the cursor, if a page has it; else the list of pages. */
 COMMAND(manual)
 {
-	const int variable = desk_selected(desk);
+	const int variable = view_variable(desk);
 	const bool named = *argument && strcmp(argument, "pages");
 	int page = -1;
 

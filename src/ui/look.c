@@ -19,6 +19,8 @@
 #include "ui/book.h"
 #include "ui/doc.h"
 
+enum { CODE_INDENT = 2, CODE_HANG = 4 };
+
 const char *look_glyph(const struct desk *desk, const char *ascii, const char *utf8)
 {
 	return desk->glyphs == GLYPHS_ASCII ? ascii : utf8;
@@ -105,6 +107,32 @@ void look_place(const struct desk *desk, struct doc *doc, const struct place *pl
 	if (own && !strncmp(place->file, own, strlen(own)))
 		doc_putf(doc, STYLE(ROLE_WARNING), " %s", _("(yours)"));
 	free(base);
+}
+
+/* What is too long goes on further in. */
+static void code_line(struct doc *doc, const char *text)
+{
+	const int blanks = (int)strspn(text, " ");
+
+	doc_line(doc);
+	doc_to(doc, CODE_INDENT + blanks);
+	if (doc_column(doc) + text_width(text + blanks) <= doc_width(doc))
+		doc_put(doc, STYLE(ROLE_CODE), text + blanks);
+	else
+		doc_hang(doc, STYLE(ROLE_CODE), CODE_HANG, text + blanks);
+}
+
+void look_code(struct doc *doc, const char *lines)
+{
+	while (lines && *lines) {
+		const char *end = strchr(lines, '\n');
+		struct buf line = BUF_INIT;
+
+		text_clean(&line, lines, end ? (size_t)(end - lines) : strlen(lines), TEXT_KEEP_NEWLINES);
+		code_line(doc, buf_text(&line));
+		buf_release(&line);
+		lines = end ? end + 1 : NULL;
+	}
 }
 
 static const struct {

@@ -33,6 +33,9 @@ void look_place(const struct desk *desk, struct doc *doc, const struct place *pl
 /* How bands are told apart. */
 enum canvas_fill look_fill(const struct desk *desk);
 
+/* Lines of a rule file, as they are written; what does not fit goes on below. */
+void look_code(struct doc *doc, const char *lines);
+
 /* A glyph by what can be shown. */
 const char *look_glyph(const struct desk *desk, const char *ascii, const char *utf8);
 

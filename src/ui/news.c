@@ -82,6 +82,16 @@ static void add_equation(struct news *news, const char *id, int what)
 	news->equations[news->equation_count++] = (struct equation){ .id = xstrdup(id), .what = what };
 }
 
+/* Both equations of a stock. Takes them. */
+static char *join(char *equation, char *start)
+{
+	char *both = xasprintf("%s\n%s", equation, start);
+
+	free(equation);
+	free(start);
+	return both;
+}
+
 static void find_equations(struct news *news, const struct desk *desk, const struct book_old *old)
 {
 	const struct model *before = book_old_model(old);
@@ -89,8 +99,10 @@ static void find_equations(struct news *news, const struct desk *desk, const str
 	for (size_t i = 0; i < model_count(desk->model); i++) {
 		const struct variable *v = model_variable(desk->model, (int)i);
 		const int was = model_find(before, v->id);
-		char *text = book_source(desk->book, (int)i), *text_before = was >= 0 ? book_old_source(old, was) : NULL;
+		char *text = join(book_source(desk->book, (int)i), book_lines(desk->book, &v->start)), *text_before = NULL;
 
+		if (was >= 0)
+			text_before = join(book_old_source(old, was), book_old_lines(old, &model_variable(before, was)->start));
 		if (was < 0)
 			add_equation(news, v->id, EQUATION_NEW);
 		else if (!same_equation(v, text, model_variable(before, was), text_before))

@@ -9,6 +9,7 @@
 
 #include "base/alloc.h"
 #include "base/lang.h"
+#include "model/model.h"
 #include "ui/charts.h"
 #include "ui/doc.h"
 #include "ui/frame.h"
@@ -18,11 +19,15 @@ static const struct view_type {
 	bool is_wide;
 	enum place_of_keys keys;
 	struct doc *(*document)(const struct desk *desk, int width);
+	/* of what is no document */
 	void (*draw)(const struct desk *desk, struct area area, struct frame *frame);
+	int (*stops)(const struct desk *desk);               /* NULL: none */
+	int (*variable)(const struct desk *desk, int stop);
 } types[VIEW_COUNT] = {
 	[VIEW_CHARTS] = { "charts", N_("Charts"), false, KEYS_CHARTS, NULL, charts_draw },
 	[VIEW_TABLE] = { "table", N_("Table"), false, KEYS_LISTS, view_table, NULL },
-	[VIEW_DECILES] = { "deciles", N_("Winners and losers"), false, KEYS_CHARTS, NULL, view_deciles },
+	[VIEW_DECILES] = { "deciles", N_("Winners and losers"), false, KEYS_LISTS, NULL, view_deciles, view_decile_count,
+		view_decile },
 	[VIEW_REPORT] = { "report", N_("What you set and what came of it"), true, KEYS_LISTS, view_report, NULL },
 	[VIEW_CLAIMS] = { "claims", N_("The essays' figures"), true, KEYS_LISTS, view_claims, NULL },
 	[VIEW_SCENARIOS] = { "scenarios", N_("Scenarios"), true, KEYS_LISTS, view_scenarios, NULL },
@@ -60,6 +65,11 @@ bool view_is_wide(enum view view)
 enum place_of_keys view_keys(enum view view)
 {
 	return types[view].keys;
+}
+
+bool view_takes_focus(enum view view)
+{
+	return types[view].document;
 }
 
 /* A negative line is the first that leads anywhere. */
@@ -101,13 +111,21 @@ void view_draw(const struct desk *desk, struct area area, struct frame *frame)
 	doc_free(doc);
 }
 
+/* The line under the cursor of what is no document, which may have fewer of them than it had. */
+static int chosen(const struct desk *desk)
+{
+	const int last = view_stops(desk) - 1, line = desk->line[desk->view];
+
+	return line > last ? last : line < 0 ? 0 : line;
+}
+
 int view_line(const struct desk *desk)
 {
 	struct doc *doc;
 	int line;
 
 	if (!types[desk->view].document)
-		return 0;
+		return chosen(desk);
 	doc = types[desk->view].document(desk, desk->view_cols);
 	line = selected(desk, doc);
 	doc_free(doc);
@@ -119,6 +137,8 @@ int view_stops(const struct desk *desk)
 	struct doc *doc;
 	int stops;
 
+	if (types[desk->view].stops)
+		return types[desk->view].stops(desk);
 	if (!types[desk->view].document)
 		return 0;
 	doc = types[desk->view].document(desk, desk->view_cols);
@@ -167,16 +187,30 @@ int view_find(const struct desk *desk, const char *text, int direction)
 
 char *view_command(const struct desk *desk)
 {
+	const struct view_type *type = &types[desk->view];
 	struct doc *doc;
 	const char *command;
 	char *copy = NULL;
 
-	if (!types[desk->view].document)
+	if (type->variable && view_stops(desk))
+		return xasprintf("explain %s", model_variable(desk->model, type->variable(desk, view_line(desk)))->id);
+	if (!type->document)
 		return NULL;
-	doc = types[desk->view].document(desk, desk->view_cols);
+	doc = type->document(desk, desk->view_cols);
 	command = doc_command(doc, selected(desk, doc));
 	if (command)
 		copy = xstrdup(command);
 	doc_free(doc);
 	return copy;
+}
+
+int view_variable(const struct desk *desk)
+{
+	char *command = desk->focus == FOCUS_VIEW ? view_command(desk) : NULL;
+	int variable = desk_selected(desk);
+
+	if (variable < 0 && command && !strncmp(command, "explain ", 8))
+		variable = model_find(desk->model, command + 8);
+	free(command);
+	return variable;
 }

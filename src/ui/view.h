@@ -25,6 +25,9 @@ int view_parse(const char *name, enum view *view);
 bool view_is_wide(enum view view);
 enum place_of_keys view_keys(enum view view);
 
+/* Whether the keys go to it when it is shown; else they stay with the sliders, which it follows. */
+bool view_takes_focus(enum view view);
+
 void view_draw(const struct desk *desk, struct area area, struct frame *frame);
 
 /* The line where the cursor goes for a page down (1) or up (-1), so that the view begins there; the first line shown
@@ -39,6 +42,9 @@ int view_find(const struct desk *desk, const char *text, int direction);
 int view_stops(const struct desk *desk);
 int view_line(const struct desk *desk);
 char *view_command(const struct desk *desk);
+
+/* The variable that is under the cursor in the focused place, a view's lines included; -1: none. */
+int view_variable(const struct desk *desk);
 
 /* ---- one file each ---- */
 

@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "model/model.h"
 #include "ui/bars.h"
+#include "ui/frame.h"
 #include "ui/look.h"
 #include "ui/view.h"
 
@@ -102,19 +103,36 @@ static void explain(const struct desk *desk, struct area area)
 	free(help);
 }
 
-static void draw(const struct desk *desk, struct area area, const struct bar *bar, int count)
+/* A click on a bar goes to it, one more to where it comes from. */
+static void add_regions(const struct bars *bars, struct area area, struct frame *frame)
+{
+	for (int y = 0; y < area.rows; y++) {
+		const int at = bars_at(bars, area, y);
+
+		if (at >= 0)
+			frame_add(frame, REGION_COMMAND, area_rows(area, y, 1), at, "line %d", at);
+	}
+}
+
+static void draw(const struct desk *desk, struct area area, struct frame *frame, const struct bar *bar, int count)
 {
 	const int rows = count * ROWS_A_BAR + ROWS_AROUND < area.rows ? count * ROWS_A_BAR + ROWS_AROUND : area.rows;
+	const struct area part = area_rows(area, 0, rows);
+	int *top = &frame->top[VIEW_DECILES];
 	struct buf title = BUF_INIT;
 	struct bars bars = {
 		.lang = desk->lang, .glyphs = desk->glyphs, .fill = look_fill(desk), .positive = ROLE_GOOD, .negative = ROLE_BAD,
-		.bar = bar, .count = (size_t)count, .selected = -1, .sign = true, .range = axis_no_range(),
+		.bar = bar, .count = (size_t)count, .selected = desk->focus == FOCUS_VIEW ? view_line(desk) : -1,
+		.sign = true, .range = axis_no_range(),
 	};
 
 	buf_addf(&title, _("%.6g: who wins and who loses"), desk_year(desk));
 	bars.title = buf_text(&title);
 	bars.unit = model_variable(desk->model, view_decile(desk, 0))->unit;
-	bars_draw(&bars, area_rows(area, 0, rows));
+	*top = frame_scroll(*top, view_line(desk), count, (int)bars_room(&bars, part));
+	bars.first = (size_t)*top;
+	bars_draw(&bars, part);
+	add_regions(&bars, part, frame);
 	buf_release(&title);
 	explain(desk, area_rows(area, rows, area.rows - rows));
 }
@@ -124,11 +142,10 @@ void view_deciles(const struct desk *desk, struct area area, struct frame *frame
 	const int count = view_decile_count(desk);
 	struct bar *bar = xcalloc((size_t)count, sizeof(*bar));
 
-	(void)frame;
 	for (int i = 0; i < count; i++)
 		fill(desk, &bar[i], view_decile(desk, i));
 	if (count)
-		draw(desk, area, bar, count);
+		draw(desk, area, frame, bar, count);
 	else
 		area_put(area, 1, 1, STYLE(ROLE_DIM), _("these rules have no outcome by decile (ids that end in _1, _2, ...)"));
 	free(bar);

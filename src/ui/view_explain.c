@@ -20,7 +20,7 @@
 #include "ui/look.h"
 #include "ui/view.h"
 
-enum { VALUE_MIN = 13, VALUE_MAX = 24, LABEL_MAX = 44, CODE_INDENT = 2, CODE_HANG = 4 };
+enum { VALUE_MIN = 13, VALUE_MAX = 24, LABEL_MAX = 44 };
 
 /* Of a line that leads to a figure: widths of its values and of its label. */
 static int value_cols(const struct doc *doc)
@@ -170,8 +170,11 @@ static void change_part(const struct desk *desk, struct doc *doc, int variable, 
 
 	if (!isfinite(change))
 		return;
+	buf_add(&text, "  ");
 	look_add_change(desk, &text, variable, change, 3, doc_width(doc));
-	doc_putf(doc, STYLE(look_change_role(desk, variable, change)), "  %s", buf_text(&text));
+	if (doc_column(doc) + text_width(buf_text(&text)) > doc_width(doc))
+		doc_line(doc);
+	doc_put(doc, STYLE(look_change_role(desk, variable, change)), buf_text(&text));
 	buf_release(&text);
 }
 
@@ -200,7 +203,7 @@ static void value_lines(const struct desk *desk, struct doc *doc, int variable)
 	doc_line(doc);
 	doc_line(doc);
 	if (var_is_over_time(v->kind))
-		doc_putf(doc, STYLE(ROLE_CURSOR), "%.6g: ", desk_year(desk));
+		doc_putf(doc, STYLE(ROLE_CURSOR), _("%.6g: "), desk_year(desk));
 	desk_format(desk, &text, variable, value, 4);
 	doc_put(doc, STYLE(ROLE_STRONG), buf_text(&text));
 	buf_clear(&text);
@@ -211,40 +214,42 @@ static void value_lines(const struct desk *desk, struct doc *doc, int variable)
 	buf_release(&text);
 }
 
-/* As it is written; what is too long goes on further in. */
-static void code_line(struct doc *doc, const char *text)
+/* The initial value of a stock. */
+static void start_lines(const struct desk *desk, struct doc *doc, const struct variable *v)
 {
-	const int blanks = (int)strspn(text, " ");
+	struct buf text = BUF_INIT;
 
+	heading(doc, _("At the start"));
+	if (v->start.line) {
+		char *lines = book_lines(desk->book, &v->start);
+
+		look_place(desk, doc, &v->start);
+		look_code(doc, lines);
+		free(lines);
+		return;
+	}
+	unit_format(&text, v->value, v->unit, desk->lang, 4);
 	doc_line(doc);
-	doc_to(doc, CODE_INDENT + blanks);
-	if (doc_column(doc) + text_width(text + blanks) <= doc_width(doc))
-		doc_put(doc, STYLE(ROLE_CODE), text + blanks);
-	else
-		doc_hang(doc, STYLE(ROLE_CODE), CODE_HANG, text + blanks);
+	doc_putf(doc, STYLE(ROLE_TEXT), "  %s", buf_text(&text));
+	buf_release(&text);
 }
 
 static void source_code(const struct desk *desk, struct doc *doc, int variable)
 {
 	const struct variable *v = model_variable(desk->model, variable);
 	const struct place *place = v->equation.line ? &v->equation : &v->declared;
-	char *source = desk->book ? book_source(desk->book, variable) : NULL, *line = source, *end;
+	char *source;
 
-	if (!source)
+	if (!desk->book)
 		return;
+	source = book_source(desk->book, variable);
 	heading(doc, v->equation.line ? _("The equation") : _("As declared"));
 	if (place->file)
 		look_place(desk, doc, place);
-	while (line && *line) {
-		struct buf text = BUF_INIT;
-
-		end = strchr(line, '\n');
-		text_clean(&text, line, end ? (size_t)(end - line) : strlen(line), TEXT_KEEP_NEWLINES);
-		code_line(doc, buf_text(&text));
-		buf_release(&text);
-		line = end ? end + 1 : NULL;
-	}
+	look_code(doc, source);
 	free(source);
+	if (v->kind == VAR_STOCK && v->start.line != v->equation.line)
+		start_lines(desk, doc, v);
 }
 
 static void source_lines(const struct desk *desk, struct doc *doc, int variable)

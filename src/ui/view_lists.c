@@ -82,6 +82,12 @@ static void claim_detail(const struct desk *desk, struct doc *doc, const struct 
 		doc_line(doc);
 		look_place(desk, doc, &claim->declared);
 	}
+	if (desk->book && claim->equation.line) {
+		char *lines = book_lines(desk->book, &claim->equation);
+
+		look_code(doc, lines);
+		free(lines);
+	}
 	buf_release(&stated);
 	buf_release(&value);
 }

@@ -20,10 +20,14 @@
 #include "ui/look.h"
 #include "ui/view.h"
 
-static void sentence(struct doc *doc, enum role role, const struct buf *text)
+/* A sentence about a variable leads to where its figures come from; `id` NULL: about none. */
+static void sentence(struct doc *doc, enum role role, const struct buf *text, const char *id)
 {
 	doc_wrap(doc, STYLE(role), 2, buf_text(text), false);
-	doc_stop(doc, NULL);
+	if (id)
+		doc_stop(doc, "explain %s", id);
+	else
+		doc_stop(doc, NULL);
 }
 
 static void heading(struct doc *doc, const char *text)
@@ -57,7 +61,7 @@ static void setting(const struct desk *desk, struct doc *doc, const struct varia
 	else
 		buf_addf(&text, _("%s: held at %s in all worlds."), desk_label(desk, model_find(desk->model, v->id)),
 			buf_text(&now));
-	sentence(doc, v->kind == VAR_LEVER ? ROLE_LEVER : ROLE_UNCERTAINTY, &text);
+	sentence(doc, v->kind == VAR_LEVER ? ROLE_LEVER : ROLE_UNCERTAINTY, &text, v->id);
 	buf_release(&text);
 	buf_release(&now);
 	buf_release(&before);
@@ -123,7 +127,7 @@ static void outcome(const struct desk *desk, struct doc *doc, int variable)
 	add_share(desk, &text, variable, value - base);
 	add_band(desk, &text, variable);
 	buf_add(&text, ".");
-	sentence(doc, look_change_role(desk, variable, value - base), &text);
+	sentence(doc, look_change_role(desk, variable, value - base), &text, model_variable(desk->model, variable)->id);
 	buf_release(&text);
 	buf_release(&now);
 	buf_release(&before);
@@ -141,7 +145,7 @@ static void worlds_line(const struct desk *desk, struct doc *doc)
 	if (bad)
 		buf_addf(&text, _(" %zu worlds were left out because a value was not finite."), bad);
 	doc_line(doc);
-	sentence(doc, ROLE_DIM, &text);
+	sentence(doc, ROLE_DIM, &text, NULL);
 	buf_release(&text);
 }
 

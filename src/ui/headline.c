@@ -179,6 +179,7 @@ void headline_draw(const struct desk *desk, struct area area, struct frame *fram
 	frame_add(frame, REGION_SCROLL, area, FOCUS_HEADLINE, "%s", "");
 	/* Column by column, so that what belongs together stands below each other. */
 	*top = frame_scroll(*top, (int)desk->headline % lines, lines, area.rows);
+	frame_add(frame, REGION_SCROLL, area, FOCUS_HEADLINE, "%s", "");
 	for (int i = 0; i < count; i++) {
 		const int column = i / lines, y = i % lines - *top;
 
@@ -186,5 +187,4 @@ void headline_draw(const struct desk *desk, struct area area, struct frame *fram
 			draw_item(desk, area_part(area, 0, column * width + 1, area.rows, width - 2), y, (size_t)i, &widths, frame);
 	}
 	look_scrollbar(desk, area, *top, lines);
-	frame_add(frame, REGION_SCROLL, area, FOCUS_HEADLINE, "%s", "");
 }

@@ -25,7 +25,10 @@
 #include "ui/tour.h"
 #include "ui/view.h"
 
-enum { CHARTS_COLS = 160, CHARTS_ROWS = 50, ROOMY_COLS = 140, MISTAKE_ROWS = 4, YEAR_DIGITS = 4, BODY_MIN = 6 };
+enum {
+	CHARTS_COLS = 160, CHARTS_ROWS = 50, ROOMY_COLS = 140, MISTAKE_ROWS = 4, MISTAKE_COUNT_COLS = 16, YEAR_DIGITS = 4,
+	BODY_MIN = 6,
+};
 
 /* Where everything stands. Empty areas are not drawn. */
 struct layout {
@@ -51,6 +54,14 @@ static const struct diags *mistakes_of(const struct desk *desk)
 	return desk->book ? book_mistakes(desk->book) : NULL;
 }
 
+/* The first is written out; beside it stands how many there are. */
+static int mistake_cols(const struct diags *mistakes, int cols)
+{
+	const int room = cols - (mistakes->count > 1 ? MISTAKE_COUNT_COLS : 0) - 2;
+
+	return room > 2 ? room : 2;
+}
+
 static int mistake_rows(const struct desk *desk, int cols)
 {
 	const struct diags *mistakes = mistakes_of(desk);
@@ -61,7 +72,7 @@ static int mistake_rows(const struct desk *desk, int cols)
 	if (!mistakes || !mistakes->count)
 		return 0;
 	line = diags_line(mistakes, 0);
-	lines = text_wrap(line, cols > 4 ? cols - 2 : 2);
+	lines = text_wrap(line, mistake_cols(mistakes, cols));
 	rows = (int)lines.count < MISTAKE_ROWS ? (int)lines.count : MISTAKE_ROWS;
 	text_lines_release(&lines);
 	free(line);
@@ -201,12 +212,12 @@ static void draw_mistakes(const struct desk *desk, struct area area)
 	if (!area.rows)
 		return;
 	line = diags_line(mistakes_of(desk), 0);
-	lines = text_wrap(line, area.cols - 2);
+	lines = text_wrap(line, mistake_cols(mistakes_of(desk), area.cols));
 	area_blank(area, STYLE_ON(ROLE_ERROR, GROUND_ERROR));
 	for (int y = 0; y < area.rows && y < (int)lines.count; y++)
 		area_put(area, y, 1, STYLE(ROLE_ERROR), lines.line[y]);
 	if (mistakes_of(desk)->count > 1)
-		area_putf(area, area.rows - 1, area.cols - 16, STYLE(ROLE_ERROR), _(" %zu mistakes: M "),
+		area_putf(area, area.rows - 1, area.cols - MISTAKE_COUNT_COLS, STYLE(ROLE_ERROR), _(" %zu mistakes: M "),
 			mistakes_of(desk)->count);
 	text_lines_release(&lines);
 	free(line);

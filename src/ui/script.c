@@ -10,6 +10,9 @@
  *	:size 120x40             the screen gets another size
  *	:hold Right Right        keys after which the slider is still held, for some frames
  *	:frames 5                lets it go; so many frames of a sixtieth of a second pass
+ *	:click 20 4              the mouse at a column and line, counted from 1
+ *	:drag 20 4 30 4          from one place to another
+ *	:wheel down 20 4         or up
  *	:wait-rules              waits until saved rules have been read
  */
 #include "config.h"
@@ -86,6 +89,8 @@ static int press_keys(struct app *app, const char *line, struct err *err)
 	return reaction;
 }
 
+/* ---- words of scripts only ---- */
+
 static int set_size(struct app *app, const char *size, struct err *err)
 {
 	const char *by = strchr(size, 'x');
@@ -131,24 +136,96 @@ static int pass_frames(struct app *app, const char *count, struct err *err)
 	return REACT_NOTHING;
 }
 
+static int mouse(struct app *app, enum mouse_kind kind, const int place[2])
+{
+	return app_event(app, (struct event){ .kind = EVENT_MOUSE, .mouse = kind, .x = place[0] - 1, .y = place[1] - 1 });
+}
+
+/* Places on the screen: pairs of column and line. */
+static int parse_places(const char *text, int count, int places[][2], struct err *err)
+{
+	for (int i = 0; i < 2 * count; i++) {
+		const size_t digits = strspn(text, "0123456789");
+
+		if (!digits)
+			return err_set(err, "%s", _("a place on the screen is written as its column and line, like 20 4"));
+		places[i / 2][i % 2] = number_whole(text, 1, 1000);
+		text += digits + strspn(text + digits, " ");
+	}
+	return 0;
+}
+
+static int click(struct app *app, const char *text, struct err *err)
+{
+	int place[1][2], reaction;
+
+	if (parse_places(text, 1, place, err))
+		return -1;
+	reaction = mouse(app, MOUSE_PRESS, place[0]);
+	return reaction | mouse(app, MOUSE_RELEASE, place[0]);
+}
+
+static int drag(struct app *app, const char *text, struct err *err)
+{
+	int places[2][2], reaction;
+
+	if (parse_places(text, 2, places, err))
+		return -1;
+	reaction = mouse(app, MOUSE_PRESS, places[0]);
+	reaction |= mouse(app, MOUSE_DRAG, places[1]);
+	return reaction | mouse(app, MOUSE_RELEASE, places[1]);
+}
+
+static int wheel(struct app *app, const char *text, struct err *err)
+{
+	const bool up = !strncmp(text, "up ", 3);
+	int place[1][2];
+
+	if (!up && strncmp(text, "down ", 5))
+		return err_set(err, "%s", _("the wheel turns up or down, like wheel down 20 4"));
+	if (parse_places(text + (up ? 3 : 5), 1, place, err))
+		return -1;
+	return mouse(app, up ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, place[0]);
+}
+
+static int wait_rules(struct app *app, const char *text, struct err *err)
+{
+	(void)text;
+	(void)err;
+	book_reload(app->book);
+	return REACT_REDRAW;
+}
+
+static const struct word {
+	const char *name;
+	int (*run)(struct app *app, const char *text, struct err *err);
+	bool in_frames;   /* no time passes but in the frames that it draws */
+} words[] = {
+	{ ":size", set_size, false }, { ":click", click, false }, { ":drag", drag, false }, { ":wheel", wheel, false },
+	{ ":hold", hold, true }, { ":frames", pass_frames, true }, { ":wait-rules", wait_rules, false },
+};
+
+static const struct word *find_word(const char *line, size_t length)
+{
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (strlen(words[i].name) == length && !strncmp(words[i].name, line, length))
+			return &words[i];
+	return NULL;
+}
+
 static int run_line(struct app *app, const char *line, struct err *err)
 {
+	const size_t length = strcspn(line, " ");
+	const struct word *word = find_word(line, length);
+
 	if (!*line || *line == '#')
 		return REACT_NOTHING;
-	if (!strncmp(line, ":hold ", 6))
-		return hold(app, line + 6, err);
-	if (!strncmp(line, ":frames ", 8))
-		return pass_frames(app, line + 8, err);
-	if (strncmp(line, ":save-screen ", 13))
+	if (!(word && word->in_frames) && strncmp(line, ":save-screen ", 13))
 		app->step = INFINITY;
 	if (*line == '"')
 		return type_text(app, line + 1);
-	if (!strncmp(line, ":size ", 6))
-		return set_size(app, line + 6, err);
-	if (!strcmp(line, ":wait-rules")) {
-		book_reload(app->book);
-		return REACT_REDRAW;
-	}
+	if (word)
+		return word->run(app, line + length + strspn(line + length, " "), err);
 	return *line == ':' && line[1] ? app_line(app, line + 1) : press_keys(app, line, err);
 }
 

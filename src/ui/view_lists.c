@@ -288,6 +288,9 @@ struct doc *view_help(const struct desk *desk, int width)
 	doc_wrap(doc, STYLE(ROLE_TEXT), 0, _("Move a lever and everything follows at once. The line is the central "
 		"world; the bands hold half and nine "
 	         "tenths of many worlds, drawn from the assumptions. Esc goes back from anywhere."), false);
+	doc_wrap(doc, STYLE(ROLE_TEXT), 0, desk->glyphs == GLYPHS_ASCII
+		? _("An exclamation mark before a change: it is for the worse.")
+		: _("Hollow triangles before changes: they are for the worse."), false);
 	for (size_t p = 0; p < ARRAY_LEN(help_order); p++) {
 		const struct binding *binding;
 

@@ -134,6 +134,13 @@ char *rules_source(const struct rules *rules, int variable)
 	return xstrdup("");
 }
 
+char *rules_lines(const struct rules *rules, const struct place *place)
+{
+	(void)rules;
+	(void)place;
+	return xstrdup("");
+}
+
 /* ---- a folder and a book of it ---- */
 
 struct shelf {

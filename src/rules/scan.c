@@ -128,7 +128,7 @@ static struct token next_token(struct scanner *s)
 
 static bool is_text(const struct token *t, const char *text)
 {
-	return t->length == strlen(text) && !memcmp(t->at, text, t->length);
+	return !strncmp(t->at, text, t->length) && !text[t->length];
 }
 
 static bool is_equality(const struct token *t)

@@ -26,8 +26,8 @@
 #include "ui/tapes.h"
 
 enum {
-	STAGE_FIRST = 256,        /* worlds until the first refinement is shown; stages grow from there */
-	STAGE_MAX = 1024,
+	STAGE_FIRST = 256,        /* worlds until the first refinement is shown, ... */
+	STAGE_NEXT = 1024,        /* ... and from one to the next: each is a picture to be drawn and sent */
 	SPARE_WORLDS_MAX = 4000,  /* larger ones take too much memory to be kept for the next job */
 	NICER = 5,                /* what is in view comes first */
 };
@@ -152,7 +152,7 @@ static void run_job(struct refiner *refiner, struct job *job)
 			notify(refiner);
 		}
 		done = now;
-		stage = stage * 2 > STAGE_MAX ? STAGE_MAX : stage * 2;
+		stage = STAGE_NEXT;
 	}
 }
 

@@ -46,6 +46,25 @@ shows() {
 	status=1
 }
 
+lacks() {
+	local i
+	for ((i = 0; i < 100; i++)); do
+		screen | grep -q -e "$1" || return
+		sleep 0.1
+	done
+	echo "FAIL ${2-}: the screen still shows '$1':"
+	screen
+	status=1
+}
+
+# The mouse as terminals send it: button (32 more while it moves, 3 when it is let go), column, line; each added to a blank.
+mouse() {
+	while [ $# -gt 0 ]; do
+		tm send-keys -l "$(printf '%b' "\033[M\0$(printf %o $(($1 + 32)))\0$(printf %o $(($2 + 32)))\0$(printf %o $(($3 + 32)))")"
+		shift 3
+	done
+}
+
 ends() {
 	shows "left $1" "$2"
 	sleep 0.2
@@ -70,10 +89,8 @@ shows 'Value of land' 'second start'
 screen | grep -q 'Tour, ' && { echo "FAIL the second start shows the tour again"; screen; status=1; }
 keys :tour Enter
 shows 'Tour, 1 of 5' ':tour'
-# A click at column 66, as terminals send it: the button, column and line, each added to a blank.
 line=$(screen | grep -n 'T next' | cut -d: -f1)
-line=$(printf '%b' "\\0$(printf %o $((line + 32)))")
-tm send-keys -l $'\e[M b'"$line"$'\e[M#b'"$line"
+mouse 0 66 "${line:-1}" 3 66 "${line:-1}"
 shows 'Tour, 2 of 5' 'a click'
 keys Escape
 shows 'that was the tour' Esc
@@ -90,6 +107,48 @@ for size in '120 40' '20 5' '200 60' '60 15' '80 24'; do
 	sleep 0.2
 done
 shows '1000 worlds' resize
+
+# What another program has written over the screen goes away.
+printf '\033[10;45Hnoise from elsewhere' >"$(tm display-message -p '#{pane_tty}')"
+shows 'noise from elsewhere' 'before C-l'
+keys C-l
+lacks 'noise from elsewhere' C-l
+
+mouse 0 25 4 32 22 4 32 19 4 3 19 4
+shows ' 0 %/year' 'a drag to the start of the track'
+keys u
+shows '1.75 %' 'a drag is one move'
+keys g
+shows 'outcome:' 'outcomes are offered'
+line=$(screen | grep -n ' jobless *$' | cut -d: -f1)
+mouse 0 10 "${line:-1}" 3 10 "${line:-1}"
+shows 'People without work  mn persons' 'a click on what is offered'
+keys 2 1
+
+# Pasted text is typed at the prompt, ends of lines and all, and is no command anywhere else.
+paste() { tm set-buffer -- "$1"; tm paste-buffer -p; }
+paste q
+keys :
+paste $'year\n2033'
+shows '^:year 2033' 'pasted at the prompt'
+keys Enter
+shows '  2033$' 'what was pasted is run'
+# Input methods compose where the cursor is.
+caret() {
+	local i
+	for ((i = 0; i < 50; i++)); do
+		[ "$(tm display-message -p '#{cursor_x},#{cursor_y}')" = "$1" ] && return
+		sleep 0.1
+	done
+	echo "FAIL $2: the cursor is at $(tm display-message -p '#{cursor_x},#{cursor_y}'), not at $1"
+	status=1
+}
+keys :
+tm send-keys -l '땅값a'
+caret 6,22 'behind Hangul'
+keys Left Left
+caret 3,22 'between syllables'
+keys Escape
 
 echo 's/0.03 + v.rate/0.04 + v.rate/' >"$work/edit"
 keys ':edit land_value' Enter

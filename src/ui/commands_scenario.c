@@ -464,7 +464,7 @@ static int pin(struct desk *desk, const char *name, const struct settings *setti
 		desk_pin(desk, place, name, settings);
 	desk_say(desk, TONE_INFO, known < 0 ? _("pinned: %s") : _("no longer pinned: %s"), desk_pin_name(desk, place));
 	if (known >= 0)
-		desk_pin(desk, place, NULL, NULL);
+		desk_unpin(desk, place);
 	return REACT_RERUN;
 }
 
@@ -515,7 +515,7 @@ COMMAND(unpin)
 		return err_set(err, _("pins are numbered from 1 to %d"), PINS_MAX);
 	for (int i = 0; i < PINS_MAX; i++)
 		if (!number || i == number - 1)
-			desk_pin(desk, i, NULL, NULL);
+			desk_unpin(desk, i);
 	desk_hush(desk);
 	return REACT_RERUN;
 }

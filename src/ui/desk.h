@@ -232,7 +232,8 @@ void desk_ask(struct desk *desk, const char *label, const char *prefix, const ch
 void desk_say(struct desk *desk, enum tone tone, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void desk_hush(struct desk *desk);
 
-/* Pins settings under a name ("": of what is on the screen), or frees the pin (NULL). The same with what is compared. */
+/* Pins settings under a name ("": of what is on the screen), or compares with them. */
+void desk_unpin(struct desk *desk, int pin);
 void desk_pin(struct desk *desk, int pin, const char *name, const struct settings *settings);
 void desk_compare(struct desk *desk, const char *name, const struct settings *settings);
 

@@ -24,38 +24,38 @@
 
 /* ---- kept settings ---- */
 
-static void free_titles(struct kept *kept)
+static void drop(struct kept *kept)
 {
+	desk_set_text(&kept->name, NULL);
 	for (int lang = 0; lang < LANG_COUNT; lang++)
 		desk_set_text(&kept->title[lang], NULL);
+	settings_free(kept->settings);
+	kept->settings = NULL;
 }
 
-/* In every language, so that they follow a switch of it; read once, not at each drawing. */
-static void find_titles(const struct desk *desk, struct kept *kept)
+/* Titles in every language, so that they follow a switch of it; read once, not at each drawing. */
+static void keep(const struct desk *desk, struct kept *kept, const char *name, const struct settings *settings)
 {
-	const bool is_scenario = kept->name && *kept->name && desk->shelf;
-	struct scenario *scenario = is_scenario ? shelf_load(desk->shelf, kept->name, NULL) : NULL;
+	struct scenario *scenario = *name && desk->shelf ? shelf_load(desk->shelf, name, NULL) : NULL;
+	struct settings *copy = settings_copy(settings);
 
-	free_titles(kept);
-	if (scenario && settings_equal(scenario->settings, kept->settings))
+	drop(kept);
+	kept->name = xstrdup(name);
+	kept->settings = copy;
+	if (scenario && settings_equal(scenario->settings, settings))
 		for (int lang = 0; lang < LANG_COUNT; lang++)
 			kept->title[lang] = xstrdup(scenario_title(scenario, (enum lang)lang));
 	scenario_free(scenario);
 }
 
-static void keep(const struct desk *desk, struct kept *kept, const char *name, const struct settings *settings)
-{
-	struct settings *copy = name ? settings_copy(settings) : NULL;
-
-	desk_set_text(&kept->name, name);
-	settings_free(kept->settings);
-	kept->settings = copy;
-	find_titles(desk, kept);
-}
-
 void desk_pin(struct desk *desk, int i, const char *name, const struct settings *settings)
 {
 	keep(desk, &desk->pins[i], name, settings);
+}
+
+void desk_unpin(struct desk *desk, int i)
+{
+	drop(&desk->pins[i]);
 }
 
 void desk_compare(struct desk *desk, const char *name, const struct settings *settings)
@@ -67,8 +67,8 @@ void desk_compare(struct desk *desk, const char *name, const struct settings *se
 void desk_free_kept(struct desk *desk)
 {
 	for (int i = 0; i < PINS_MAX; i++)
-		desk_pin(desk, i, NULL, NULL);
-	keep(desk, &desk->compared, NULL, NULL);
+		drop(&desk->pins[i]);
+	drop(&desk->compared);
 }
 
 static const char *kept_name(const struct kept *kept, enum lang lang, const char *unnamed)

@@ -24,17 +24,22 @@ static const struct view_type {
 	int (*stops)(const struct desk *desk);               /* NULL: none */
 	int (*variable)(const struct desk *desk, int stop);
 } types[VIEW_COUNT] = {
-	[VIEW_CHARTS] = { "charts", N_("Charts"), false, KEYS_CHARTS, NULL, charts_draw },
-	[VIEW_TABLE] = { "table", N_("Table"), false, KEYS_LISTS, view_table, NULL },
-	[VIEW_DECILES] = { "deciles", N_("Winners and losers"), false, KEYS_LISTS, NULL, view_deciles, view_decile_count,
-		view_decile },
-	[VIEW_REPORT] = { "report", N_("What you set and what came of it"), true, KEYS_LISTS, view_report, NULL },
-	[VIEW_CLAIMS] = { "claims", N_("The essays' figures"), true, KEYS_LISTS, view_claims, NULL },
-	[VIEW_SCENARIOS] = { "scenarios", N_("Scenarios"), true, KEYS_LISTS, view_scenarios, NULL },
-	[VIEW_EXPLAIN] = { "explain", N_("Where it comes from"), true, KEYS_LISTS, view_explain, NULL },
-	[VIEW_MESSAGES] = { "messages", N_("Messages"), true, KEYS_LISTS, view_messages, NULL },
-	[VIEW_HELP] = { "help", N_("Help"), true, KEYS_LISTS, view_help, NULL },
-	[VIEW_MANUAL] = { "manual", N_("Manual"), true, KEYS_LISTS, view_manual, NULL },
+	[VIEW_CHARTS] = { .name = "charts", .title = N_("Charts"), .keys = KEYS_CHARTS, .draw = charts_draw },
+	[VIEW_TABLE] = { .name = "table", .title = N_("Table"), .keys = KEYS_LISTS, .document = view_table },
+	[VIEW_DECILES] = { .name = "deciles", .title = N_("Winners and losers"), .keys = KEYS_LISTS, .draw = view_deciles,
+		.stops = view_decile_count, .variable = view_decile },
+	[VIEW_REPORT] = { .name = "report", .title = N_("What you set and what came of it"), .is_wide = true, .keys = KEYS_LISTS,
+		.document = view_report },
+	[VIEW_CLAIMS] = { .name = "claims", .title = N_("The essays' figures"), .is_wide = true, .keys = KEYS_LISTS,
+		.document = view_claims },
+	[VIEW_SCENARIOS] = { .name = "scenarios", .title = N_("Scenarios"), .is_wide = true, .keys = KEYS_LISTS,
+		.document = view_scenarios },
+	[VIEW_EXPLAIN] = { .name = "explain", .title = N_("Where it comes from"), .is_wide = true, .keys = KEYS_LISTS,
+		.document = view_explain },
+	[VIEW_MESSAGES] = { .name = "messages", .title = N_("Messages"), .is_wide = true, .keys = KEYS_LISTS,
+		.document = view_messages },
+	[VIEW_HELP] = { .name = "help", .title = N_("Help"), .is_wide = true, .keys = KEYS_LISTS, .document = view_help },
+	[VIEW_MANUAL] = { .name = "manual", .title = N_("Manual"), .is_wide = true, .keys = KEYS_LISTS, .document = view_manual },
 };
 
 const char *view_name(enum view view)

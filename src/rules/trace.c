@@ -180,11 +180,15 @@ void trace_memory_close(struct host *host, int memory, struct num next)
 
 /* ---- the view of the model ---- */
 
+/* Mistakes times names: comparing them takes long where there are thousands. */
+enum { GUESSES_MAX = 100000 };
+
 static void refuse_variable(lua_State *L, const struct host *host, const char *name)
 {
+	const bool may_guess = (host->diags->count + 1) * model_count(host->model) <= GUESSES_MAX;
 	struct text_guess guess = { .name = name };
 
-	for (size_t i = 0; i < model_count(host->model); i++)
+	for (size_t i = 0; may_guess && i < model_count(host->model); i++)
 		if (model_variable(host->model, (int)i)->kind < VAR_SUMMARY)
 			text_guess_offer(&guess, model_variable(host->model, (int)i)->id);
 	if (guess.best)

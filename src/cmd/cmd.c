@@ -255,6 +255,32 @@ static const struct command *find_command(const char *name)
 	return NULL;
 }
 
+/* Whether an option that all commands take has its argument in the next word. */
+static bool takes_next(const char *word)
+{
+	for (const struct option_row *row = common_options; row->name; row++)
+		if (row->argument && !strcmp(word + 2, row->name))
+			return true;
+	return false;
+}
+
+/* Brings the command's name in front of the options before it, which are those of all commands; NULL without a name. */
+static const struct command *named_command(int argc, char *argv[])
+{
+	const struct command *command;
+	char *name;
+	int at = 1;
+
+	while (at < argc && !strncmp(argv[at], "--", 2) && argv[at][2])
+		at += takes_next(argv[at]) ? 2 : 1;
+	if (at >= argc || !(command = find_command(argv[at])))
+		return NULL;
+	name = argv[at];
+	memmove(argv + 2, argv + 1, (size_t)(at - 1) * sizeof(*argv));
+	argv[1] = name;
+	return command;
+}
+
 static int unknown_command(const char *name)
 {
 	char *clean = text_quote(name, strlen(name), 40), *message;
@@ -363,8 +389,7 @@ static int run_command(struct context *c, const struct command *command, bool na
 int cmd_main(int argc, char *argv[])
 {
 	struct context c = { .lang = LANG_EN };
-	const struct command *command = &commands[0];
-	const bool named = argc > 1 && find_command(argv[1]);
+	const struct command *const command = named_command(argc, argv);
 	int status = STATUS_BAD_INPUT;
 	struct err err;
 
@@ -373,11 +398,11 @@ int cmd_main(int argc, char *argv[])
 	if (lang_init(language_given(argc, argv), c.where.locale, &c.lang)) {
 		cmd_complain(_("--lang is ko or en"));
 	} else {
-		command = named ? find_command(argv[1]) : command;
-		if (options_read(&c.options, named ? argc - 1 : argc, named ? argv + 1 : argv, command->options, common_options, &err))
+		if (options_read(&c.options, command ? argc - 1 : argc, command ? argv + 1 : argv, (command ? command : commands)->options,
+			common_options, &err))
 			cmd_complain(err.text);
 		else
-			status = run_command(&c, command, named);
+			status = run_command(&c, command ? command : commands, command != NULL);
 	}
 	context_release(&c);
 	return status;

@@ -81,3 +81,17 @@ publicstake help qqqqqqqqqqqqqqq
 %% stderr
 publicstake: the manual has nothing called `qqqqqqqqqqqqqqq`; publicstake help lists its pages
 %% status: 2
+
+%% case: options that all commands take may stand before the command
+%% run
+publicstake list levers --lang ko --safe >a
+publicstake --lang ko --safe list levers >b
+cmp a b && echo the same
+publicstake --lang=ko --help list | head -n 1
+publicstake --lang ko --lsit
+%% stdout
+the same
+사용법: publicstake list levers|uncertainties|outcomes|summaries|variables|series|checks|scenarios|functions
+%% stderr
+publicstake: --lsit 옵션은 없습니다. --help로 옵션을 볼 수 있습니다
+%% status: 2

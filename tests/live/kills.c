@@ -493,7 +493,7 @@ static void begin(struct test *test)
 	}
 	test->plan[0] = opened;
 	test->planned = 1;
-	test->reached = -1;
+	test->reached = 0;
 	vt_type(test->vt, ":open s0\r");
 	await(test, START, vt_clock(), is_there);
 }

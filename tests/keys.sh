@@ -21,7 +21,7 @@ keys_in_terminal=' C-l C-z ' commands_in_terminal=' redraw reload stop '
 tab=$'\t'
 keys() { sed -nE 's/^\t\{ "([^ ]+)", KEYS_([A-Z]+), "([^"]*)".*/\1\t\L\2\E\t\3/p' "$top/src/ui/keymap.c"; }
 commands() { sed -nE 's/^\t(ROW\(|\{ ")([a-z-]+)"?, .*/\2/p' "$top/src/ui/command.c"; }
-views() { sed -nE 's/^\t\[VIEW_[A-Z]+\] = \{ "([a-z]+)".*/\1/p' "$top/src/ui/view.c"; }
+views() { sed -nE 's/^\t\[VIEW_[A-Z]+\] = \{ \.name = "([a-z]+)".*/\1/p' "$top/src/ui/view.c"; }
 
 # Each case becomes a file of its own, by language; the shortest come first.
 split_cases() {

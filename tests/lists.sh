@@ -7,9 +7,11 @@ set -u
 top=$(cd "$srcdir" && pwd) || exit 99
 status=0
 
-# The words of a variable of the Makefile, without the source folder in front.
+# The words of a variable of the Makefile, without the source folder in front (`..` is two points, not any two letters).
 words() {
-	MAKEFLAGS='' ${MAKE:-make} -s --no-print-directory "print-$1" | sed "s|^$top/||; s|^$srcdir/||; /^$/d" | sort -u
+	local word
+	MAKEFLAGS='' ${MAKE:-make} -s --no-print-directory "print-$1" |
+		while read -r word; do word=${word#"$top"/} && echo "${word#"$srcdir"/}"; done | sed '/^$/d' | sort -u
 }
 
 # The files below a folder whose names match a pattern.

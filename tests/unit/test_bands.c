@@ -19,16 +19,13 @@
 #include "model/pool.h"
 #include "model/stats.h"
 #include "model/tape.h"
+#include "many.h"
 #include "oracle.h"
 
 static const double quantiles[] = { 0.05, 0.25, 0.5, 0.75, 0.95 };
 
 struct setup {
-	struct model *m;
-	struct tape *tape;
-	struct draws *draws;
-	double *values;
-	struct ensemble_spec spec;
+	struct many many;
 	struct bands *bands;
 	struct ensemble *kept;   /* the same worlds, all kept */
 };
@@ -37,23 +34,12 @@ static void setup_init(struct setup *s, struct model *m, const int *wanted, size
                        size_t summary_count, size_t worlds, int threads)
 {
 	struct pool *pool = pool_new(threads);
-	bool *varies;
-	struct tape_spec spec = { .model = m, .wanted = wanted, .wanted_count = wanted_count, .summaries = summaries,
-	                          .summary_count = summary_count };
+	const struct tape_spec spec = { .wanted = wanted, .wanted_count = wanted_count, .summaries = summaries,
+	                                .summary_count = summary_count };
 
-	s->m = m;
-	s->draws = draws_new(m, 8, worlds);
-	s->values = model_defaults(m);
-	varies = draws_varying(s->draws, NULL);
-	spec.varies = varies;
-	s->tape = tape_new(&spec, NULL);
-	free(varies);
-	s->spec = (struct ensemble_spec){
-		.tape = s->tape, .values = s->values, .draws = s->draws, .worlds = worlds, .isa = isa_best(),
-		.records = { .every = 1, .count = model_time(m)->steps + 1 },
-	};
-	s->bands = bands_new(&s->spec, pool);
-	s->kept = ensemble_new(&s->spec);
+	many_init(&s->many, m, spec, 8, worlds);
+	s->bands = bands_new(&s->many.spec, pool);
+	s->kept = ensemble_new(&s->many.spec);
 	ensemble_extend(s->kept, worlds, pool, NULL);
 	pool_free(pool);
 }
@@ -62,18 +48,15 @@ static void setup_release(struct setup *s)
 {
 	bands_free(s->bands);
 	ensemble_free(s->kept);
-	tape_free(s->tape);
-	draws_free(s->draws);
-	free(s->values);
-	model_free(s->m);
+	many_release(&s->many);
 }
 
 static void compare(const struct setup *s)
 {
-	double *values = xcalloc(s->spec.worlds, sizeof *values), wanted[BAND_COUNT];
+	double *values = xcalloc(s->many.spec.worlds, sizeof *values), wanted[BAND_COUNT];
 
-	for (size_t o = 0; o < tape_output_count(s->tape); o++) {
-		for (int r = 0; r < s->spec.records.count; r++) {
+	for (size_t o = 0; o < tape_output_count(s->many.tape); o++) {
+		for (int r = 0; r < s->many.spec.records.count; r++) {
 			const size_t count = ensemble_sample(s->kept, NULL, o, r, values);
 
 			wanted[BAND_MEAN] = stats_mean(values, count);
@@ -85,8 +68,8 @@ static void compare(const struct setup *s)
 			assert_true(same_bits(bands_central(s->bands, o, r), ensemble_central(s->kept, o)[r]));
 		}
 	}
-	for (size_t k = 0; k < tape_summary_count(s->tape); k++) {
-		for (size_t w = 0; w < s->spec.worlds; w++)
+	for (size_t k = 0; k < tape_summary_count(s->many.tape); k++) {
+		for (size_t w = 0; w < s->many.spec.worlds; w++)
 			assert_true(same_bits(bands_summary(s->bands, k)[w], ensemble_summary(s->kept, k)[w]));
 		assert_true(same_bits(bands_central_summary(s->bands, k), ensemble_central_summary(s->kept, k)));
 	}
@@ -140,7 +123,7 @@ static void test_slices(void **state)
 
 	(void)state;
 	setup_chance(&s, 12, 6000, 2);
-	assert_true(tape_output_count(s.tape) * 6000 * sizeof(double) * 13 > (size_t)12 << 20);
+	assert_true(tape_output_count(s.many.tape) * 6000 * sizeof(double) * 13 > (size_t)12 << 20);
 	compare(&s);
 	setup_release(&s);
 }
@@ -154,9 +137,9 @@ static void test_some_records(void **state)
 	setup_chance(&s, 3, 40, 2);
 	bands_free(s.bands);
 	ensemble_free(s.kept);
-	s.spec.records = (struct records){ .first = 3, .every = 4, .count = 3 };
-	s.bands = bands_new(&s.spec, pool);
-	s.kept = ensemble_new(&s.spec);
+	s.many.spec.records = (struct records){ .first = 3, .every = 4, .count = 3 };
+	s.bands = bands_new(&s.many.spec, pool);
+	s.kept = ensemble_new(&s.many.spec);
 	ensemble_extend(s.kept, 40, pool, NULL);
 	compare(&s);
 	pool_free(pool);
@@ -191,7 +174,7 @@ static void test_bad_worlds(void **state)
 	(void)state;
 	setup_init(&s, with_bad_worlds(10), wanted, 1, summaries, 2, 512, 2);
 	compare(&s);
-	u = draws_row(s.draws, 0);
+	u = draws_row(s.many.draws, 0);
 	for (int w = 0; w < 512; w++) {
 		if (u[w] < 10)
 			continue;

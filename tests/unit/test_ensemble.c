@@ -19,49 +19,18 @@
 #include "model/pool.h"
 #include "model/tape.h"
 #include "model/worlds.h"
+#include "many.h"
 #include "oracle.h"
 
 enum { WORLDS = 150 };
 
-/* A model with all that an ensemble of it needs. */
-struct setup {
-	struct model *m;
-	struct tape *tape;
-	struct draws *draws;
-	double *values;
-	struct ensemble_spec spec;
-};
-
-static void setup_init(struct setup *s, struct model *m, const int *wanted, size_t wanted_count, const int *summaries,
-	size_t summary_count)
+static void setup_init(struct many *s, struct model *m, struct tape_spec spec)
 {
-	bool *varies;
-	struct tape_spec spec = { .model = m, .wanted = wanted, .wanted_count = wanted_count, .summaries = summaries,
-	                          .summary_count = summary_count };
-
-	s->m = m;
-	s->draws = draws_new(m, 4, WORLDS);
-	s->values = model_defaults(m);
-	varies = draws_varying(s->draws, NULL);
-	spec.varies = varies;
-	s->tape = tape_new(&spec, NULL);
-	free(varies);
-	s->spec = (struct ensemble_spec){
-		.tape = s->tape, .values = s->values, .draws = s->draws, .worlds = WORLDS, .isa = isa_best(),
-		.records = { .every = 1, .count = model_time(m)->steps + 1 },
-	};
-}
-
-static void setup_release(struct setup *s)
-{
-	tape_free(s->tape);
-	draws_free(s->draws);
-	free(s->values);
-	model_free(s->m);
+	many_init(s, m, spec, 4, WORLDS);
 }
 
 /* All outcomes and summaries of a model made by chance. */
-static void setup_chance(struct setup *s, uint64_t seed)
+static void setup_chance(struct many *s, uint64_t seed)
 {
 	struct model *m = chance_model(seed, METHOD_EULER, 0.5);
 	int *wanted = xcalloc(model_count(m), sizeof(int)), *summaries = xcalloc(model_count(m), sizeof(int));
@@ -75,12 +44,13 @@ static void setup_chance(struct setup *s, uint64_t seed)
 		else if (!var_is_input(kind))
 			summaries[summary_count++] = (int)i;
 	}
-	setup_init(s, m, wanted, wanted_count, summaries, summary_count);
+	setup_init(s, m, (struct tape_spec){ .wanted = wanted, .wanted_count = wanted_count, .summaries = summaries,
+		.summary_count = summary_count });
 	free(wanted);
 	free(summaries);
 }
 
-static void assert_same(const struct setup *s, const struct ensemble *a, const struct ensemble *b, size_t worlds)
+static void assert_same(const struct many *s, const struct ensemble *a, const struct ensemble *b, size_t worlds)
 {
 	for (size_t o = 0; o < tape_output_count(s->tape); o++) {
 		for (int r = 0; r < s->spec.records.count; r++) {
@@ -96,7 +66,7 @@ static void assert_same(const struct setup *s, const struct ensemble *a, const s
 	}
 }
 
-static struct ensemble *run(const struct setup *s, int threads, size_t width, enum isa isa)
+static struct ensemble *run(const struct many *s, int threads, size_t width, enum isa isa)
 {
 	struct ensemble_spec spec = s->spec;
 	struct pool *pool = pool_new(threads);
@@ -118,7 +88,7 @@ static void test_same_bits(void **state)
 
 	(void)state;
 	for (uint64_t seed = 0; seed < 4; seed++) {
-		struct setup s;
+		struct many s;
 		struct ensemble *first;
 
 		setup_chance(&s, 900 + seed);
@@ -137,7 +107,7 @@ static void test_same_bits(void **state)
 			}
 		}
 		ensemble_free(first);
-		setup_release(&s);
+		many_release(&s);
 	}
 }
 
@@ -145,7 +115,7 @@ static void test_same_bits(void **state)
 static void test_extended_in_steps(void **state)
 {
 	static const size_t steps[] = { 1, 3, 70, 70, 71, 200 };
-	struct setup s;
+	struct many s;
 	struct ensemble *whole, *e;
 	struct pool *pool = pool_new(2);
 
@@ -164,13 +134,13 @@ static void test_extended_in_steps(void **state)
 	ensemble_free(whole);
 	ensemble_free(e);
 	pool_free(pool);
-	setup_release(&s);
+	many_release(&s);
 }
 
 /* Each world is what it is alone, and the central one has the defaults. */
 static void test_worlds_alone(void **state)
 {
-	struct setup s;
+	struct many s;
 	struct ensemble *e;
 	size_t n;
 
@@ -194,12 +164,12 @@ static void test_worlds_alone(void **state)
 		free(out);
 	}
 	ensemble_free(e);
-	setup_release(&s);
+	many_release(&s);
 }
 
 static void test_cancelled(void **state)
 {
-	struct setup s;
+	struct many s;
 	struct ensemble *e;
 	struct pool *pool = pool_new(2);
 	atomic_int cancel = 1;
@@ -216,7 +186,7 @@ static void test_cancelled(void **state)
 	ensemble_free(e);
 	ensemble_free(NULL);
 	pool_free(pool);
-	setup_release(&s);
+	many_release(&s);
 }
 
 /* a = sqrt(u - t): no number once t is past u. */
@@ -235,15 +205,15 @@ static struct model *with_bad_worlds(void)
 static void test_bad_worlds(void **state)
 {
 	const int wanted = 1;
-	struct setup s, t;
+	struct many s, t;
 	struct ensemble *e, *minus;
 	double values[WORLDS];
 	const double *u;
 	size_t bad = 0, kept;
 
 	(void)state;
-	setup_init(&s, with_bad_worlds(), &wanted, 1, NULL, 0);
-	setup_init(&t, with_bad_worlds(), &wanted, 1, NULL, 0);
+	setup_init(&s, with_bad_worlds(), (struct tape_spec){ .wanted = &wanted, .wanted_count = 1 });
+	setup_init(&t, with_bad_worlds(), (struct tape_spec){ .wanted = &wanted, .wanted_count = 1 });
 	e = run(&s, 2, 8, isa_best());
 	minus = run(&t, 1, 64, isa_best());
 	u = draws_row(s.draws, 0);
@@ -266,20 +236,20 @@ static void test_bad_worlds(void **state)
 		assert_true(values[i] == 0);
 	ensemble_free(e);
 	ensemble_free(minus);
-	setup_release(&s);
-	setup_release(&t);
+	many_release(&s);
+	many_release(&t);
 }
 
 /* Without worlds there is the central one; without records only summaries. */
 static void test_nothing(void **state)
 {
 	const int wanted = 1;
-	struct setup s;
+	struct many s;
 	struct ensemble *e;
 	struct pool *pool = pool_new(1);
 
 	(void)state;
-	setup_init(&s, with_bad_worlds(), &wanted, 1, NULL, 0);
+	setup_init(&s, with_bad_worlds(), (struct tape_spec){ .wanted = &wanted, .wanted_count = 1 });
 	s.spec.worlds = 0;
 	e = ensemble_new(&s.spec);
 	assert_int_equal(ensemble_extend(e, 10, pool, NULL), 0);
@@ -291,7 +261,7 @@ static void test_nothing(void **state)
 	e = ensemble_new(&s.spec);
 	ensemble_free(e);
 	pool_free(pool);
-	setup_release(&s);
+	many_release(&s);
 }
 
 int main(void)

@@ -106,7 +106,7 @@ for size in '120 40' '20 5' '200 60' '60 15' '80 24'; do
 	tm resize-window -x "${size% *}" -y "${size#* }"
 	sleep 0.2
 done
-shows '1000 worlds' resize
+shows '1,000 worlds' resize
 
 # What another program has written over the screen goes away.
 printf '\033[10;45Hnoise from elsewhere' >"$(tm display-message -p '#{pane_tty}')"

@@ -114,6 +114,18 @@ void number_fixed(struct buf *buf, double value, int decimals, bool group)
 	buf_release(&text);
 }
 
+const char *number_count(size_t count, char text[NUMBER_TEXT_MAX])
+{
+	struct buf digits = BUF_INIT, grouped = BUF_INIT;
+
+	buf_addf(&digits, "%zu", count);
+	add_grouped(&grouped, buf_text(&digits));
+	snprintf(text, NUMBER_TEXT_MAX, "%s", buf_text(&grouped));
+	buf_release(&digits);
+	buf_release(&grouped);
+	return text;
+}
+
 double number_round(double value, int digits, int *decimals)
 {
 	char text[NUMBER_TEXT_MAX], *end;

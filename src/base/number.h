@@ -21,6 +21,9 @@ const char *number_exact(double value, char text[NUMBER_TEXT_MAX]);
  * out. */
 void number_fixed(struct buf *buf, double value, int decimals, bool group);
 
+/* So many of something, with thousands separators: "1,000". Returns `text`. */
+const char *number_count(size_t count, char text[NUMBER_TEXT_MAX]);
+
 /* Rounded to so many significant digits, and how many decimals then show it without trailing zeros. */
 double number_round(double value, int digits, int *decimals);
 

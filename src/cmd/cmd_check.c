@@ -183,6 +183,7 @@ static void add_repetition(struct buf *text, const struct checking *c, const str
 static void report(const struct checking *c, int check, const struct scene *scene, const struct verdict_of_check *v)
 {
 	const struct variable *variable = model_variable(c->model, check);
+	char failing[NUMBER_TEXT_MAX], worlds[NUMBER_TEXT_MAX];
 	struct buf text = BUF_INIT;
 
 	buf_addf(&text, _("%s:%d: check `%s` fails under %s, "), variable->equation.file, variable->equation.line, variable->id, scene->name);
@@ -191,8 +192,8 @@ static void report(const struct checking *c, int check, const struct scene *scen
 	else if (!isnan(v->central))
 		buf_addf(&text, _("in the central world from %g on"), v->central);
 	else
-		buf_addf(&text, _("in %zu of %zu worlds, first in world %d of seed %llu from %g on"), v->failing, c->request.worlds, v->world,
-		         (unsigned long long)c->request.seed, v->year);
+		buf_addf(&text, _("in %s of %s worlds, first in world %d of seed %llu from %g on"), number_count(v->failing, failing),
+		         number_count(c->request.worlds, worlds), v->world, (unsigned long long)c->request.seed, v->year);
 	buf_add(&text, _("; to see it: "));
 	add_repetition(&text, c, variable, scene, v);
 	cmd_complain(buf_text(&text));

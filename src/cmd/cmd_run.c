@@ -11,6 +11,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "base/unit.h"
 #include "cmd/cmd.h"
@@ -263,12 +264,13 @@ static void complain_of(const struct job *job, const char *who, const double *va
 static void complain_of_worlds(const struct job *job, const struct scene *scene, const struct bands *bands)
 {
 	const size_t bad = bands_bad_count(bands), most = 5;
+	char left_out[NUMBER_TEXT_MAX], all[NUMBER_TEXT_MAX];
 	double *values = xcalloc(model_count(job->model), sizeof *values);
 	char *text;
 
 	if (bad) {
-		text = xasprintf(_("%s: %zu of %zu worlds (seed %llu) are left out of the bands, since a value in them is not finite"), scene->name, bad,
-		                 job->request.worlds, (unsigned long long)job->request.seed);
+		text = xasprintf(_("%s: %s of %s worlds (seed %llu) are left out of the bands, since a value in them is not finite"), scene->name,
+		                 number_count(bad, left_out), number_count(job->request.worlds, all), (unsigned long long)job->request.seed);
 		cmd_complain(text);
 		free(text);
 	}

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <limits.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -465,10 +466,15 @@ COMMAND(glyphs)
 
 COMMAND(worlds)
 {
-	int worlds;
+	char least[NUMBER_TEXT_MAX], most[NUMBER_TEXT_MAX];
+	struct err ignored;
+	double worlds;
 
-	if (!command_integer(argument, &worlds) || worlds < RUNNER_FIRST || worlds > RUNNER_WORLDS_MAX)
-		return err_set(err, _("the number of worlds goes from %d to %d"), RUNNER_FIRST, RUNNER_WORLDS_MAX);
+	/* As numbers of worlds are shown: with separators or without. */
+	if (number_parse_cell(argument, strlen(argument), &worlds, &ignored) || worlds < RUNNER_FIRST
+		|| worlds > RUNNER_WORLDS_MAX || worlds != floor(worlds))
+		return err_set(err, _("the number of worlds goes from %s to %s"), number_count(RUNNER_FIRST, least),
+			number_count(RUNNER_WORLDS_MAX, most));
 	desk->worlds = (size_t)worlds;
 	desk_set_model(desk, desk->model);
 	return REACT_REDRAW;

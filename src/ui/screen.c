@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diags.h"
 #include "base/lang.h"
+#include "base/number.h"
 #include "base/unit.h"
 #include "model/model.h"
 #include "scenario/scenario.h"
@@ -158,13 +159,15 @@ static void progress(const struct desk *desk, struct buf *text)
 	const size_t done = runner_worlds(desk->runner, SHOT_CURRENT), wanted = runner_worlds_wanted(desk->runner,
 		SHOT_CURRENT);
 	const size_t bad = runner_worlds_bad(desk->runner, SHOT_CURRENT);
+	char made[NUMBER_TEXT_MAX], other[NUMBER_TEXT_MAX];
 
+	number_count(done, made);
 	if (done < wanted)
-		buf_addf(text, _("%zu of %zu worlds "), done, wanted);
+		buf_addf(text, _("%s of %s worlds "), made, number_count(wanted, other));
 	else
-		buf_addf(text, _("%zu worlds "), done);
+		buf_addf(text, _("%s worlds "), made);
 	if (bad)
-		buf_addf(text, _("(%zu left out) "), bad);
+		buf_addf(text, _("(%s left out) "), number_count(bad, other));
 }
 
 /* Where there is nothing to say: what a move did to figures that are not on the screen, or what the model is. */

@@ -11,6 +11,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/lang.h"
+#include "base/number.h"
 #include "base/unit.h"
 #include "model/model.h"
 #include "scenario/scenario.h"
@@ -137,13 +138,14 @@ static void outcome(const struct desk *desk, struct doc *doc, int variable)
 static void worlds_line(const struct desk *desk, struct doc *doc)
 {
 	const size_t bad = runner_worlds_bad(desk->runner, SHOT_CURRENT);
+	char count[NUMBER_TEXT_MAX];
 	struct buf text = BUF_INIT;
 
-	buf_addf(&text, _("From %zu worlds drawn from the assumptions; rules %s, data %s."), runner_worlds(desk->runner,
-		SHOT_CURRENT),
-	         model_fingerprint(desk->model), model_data_fingerprint(desk->model));
+	buf_addf(&text, _("From %s worlds drawn from the assumptions; rules %s, data %s."),
+		number_count(runner_worlds(desk->runner, SHOT_CURRENT), count), model_fingerprint(desk->model),
+		model_data_fingerprint(desk->model));
 	if (bad)
-		buf_addf(&text, _(" %zu worlds were left out because a value was not finite."), bad);
+		buf_addf(&text, _(" %s worlds were left out because a value was not finite."), number_count(bad, count));
 	doc_line(doc);
 	sentence(doc, ROLE_DIM, &text, NULL);
 	buf_release(&text);

@@ -170,6 +170,23 @@ publicstake: baseline: 2 of 4 worlds (seed 1) are left out of the bands, since a
 publicstake: world 1: `root` (r/a.lua:4) is not finite from 2030 on
 publicstake: world 2: `root` (r/a.lua:4) is not finite from 2029 on
 
+%% case: large numbers of worlds have separators in what people read
+%% file: r/a.lua
+model { start = 2026, stop = 2030, step = 1 }
+uncertainty "u" { default = 0, spread = uniform(-1, 1) }
+outcome "root" { value = function(v) return sqrt(v.u) end }
+check "never below nothing" { holds = function(v) return v.u >= 0 end }
+%% run
+for lang in en ko; do
+	publicstake run --bare --rules r --worlds 4000 --lang $lang -o out.csv 2>&1 | head -n 1
+	publicstake check --bare --rules r --worlds 4000 --lang $lang 2>&1 >out.csv | head -n 1
+done
+%% stdout
+publicstake: baseline: 2,000 of 4,000 worlds (seed 1) are left out of the bands, since a value in them is not finite
+publicstake: r/a.lua:4: check `never below nothing` fails under baseline, in 2,000 of 4,000 worlds, first in world 0 of seed 1 from 2026 on; to see it: publicstake run --bare --rules r --seed 1 --world 0
+publicstake: baseline: 세계 2,000개(전체 4,000개, 시드 1)는 유한하지 않은 값이 있어 띠에서 뺐습니다
+publicstake: r/a.lua:4: `never below nothing` 검사가 baseline 설정에서 실패합니다. 세계 4,000개 가운데 2,000개에서, 처음은 시드 1의 세계 0이고 2026년부터; 다시 보려면: publicstake run --bare --rules r --seed 1 --world 0
+
 %% case: a table for people
 %% run
 publicstake run -s altman --format table --outcomes dividend,gini,winners --every 25

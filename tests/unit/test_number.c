@@ -47,8 +47,19 @@ static void test_exact(void **state)
 	assert_exact(-INFINITY, "-inf");
 }
 
-/* Doubles of all sizes, by a fixed sequence of bits, come back bit for bit, and 16 digits are written only where 15
- * won't do. */
+static void test_count(void **state)
+{
+	(void)state;
+	char text[NUMBER_TEXT_MAX];
+	assert_string_equal(number_count(0, text), "0");
+	assert_string_equal(number_count(999, text), "999");
+	assert_string_equal(number_count(1000, text), "1,000");
+	assert_string_equal(number_count(20000, text), "20,000");
+	assert_string_equal(number_count(1234567, text), "1,234,567");
+	/* More than a double can tell apart. */
+	assert_string_equal(number_count(SIZE_MAX, text), SIZE_MAX > UINT32_MAX ? "18,446,744,073,709,551,615" : "4,294,967,295");
+}
+
 static void test_whole(void **state)
 {
 	(void)state;
@@ -62,6 +73,8 @@ static void test_whole(void **state)
 	assert_int_equal(number_whole("-99999999999999999999", -7, 7), -7);
 }
 
+/* Doubles of all sizes, by a fixed sequence of bits, come back bit for bit, and 16 digits are written only where 15
+ * won't do. */
 static void test_round_trip(void **state)
 {
 	(void)state;
@@ -350,8 +363,9 @@ static void test_locale(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exact), cmocka_unit_test(test_whole), cmocka_unit_test(test_round_trip), cmocka_unit_test(test_parse),
-		cmocka_unit_test(test_cell), cmocka_unit_test(test_fixed), cmocka_unit_test(test_round),
+		cmocka_unit_test(test_exact), cmocka_unit_test(test_count), cmocka_unit_test(test_whole),
+		cmocka_unit_test(test_round_trip), cmocka_unit_test(test_parse), cmocka_unit_test(test_cell),
+		cmocka_unit_test(test_fixed), cmocka_unit_test(test_round),
 		cmocka_unit_test(test_typed), cmocka_unit_test(test_mistyped), cmocka_unit_test(test_locale),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

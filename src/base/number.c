@@ -19,6 +19,7 @@
 
 enum {
 	EXACT_DIGITS = 17,  /* always enough for a double */
+	DECIMAL_DIGITS = 15,  /* of any decimal that a double gives back */
 	TYPED_MAX = 200,    /* bytes of a typed value */
 	DIGITS_MAX = 400,   /* characters of one number */
 	QUOTE_CELLS = 40,
@@ -407,7 +408,7 @@ static int take_number(struct typed *typed, double *value)
 static int take_sum(struct typed *typed, double *value)
 {
 	double group = 0, small = INFINITY, large = INFINITY, number = 0;
-	bool anything = false;
+	bool anything = false, begun = false;   /* and the group, which may be 0 */
 
 	*value = 0;
 	for (;;) {
@@ -421,14 +422,16 @@ static int take_sum(struct typed *typed, double *value)
 				return typed_fault(typed, _("the powers must go from large to small"));
 			small = power->value;
 			group += (found ? number : 1) * power->value;
+			begun = true;
 		} else if ((power = find_power(typed->at, korean_large, sizeof korean_large / sizeof *korean_large))) {
 			if (power->value >= large)
 				return typed_fault(typed, _("the powers must go from large to small"));
 			large = power->value;
 			small = INFINITY;
 			group += found ? number : 0;
-			*value += (found || group > 0 ? group : 1) * power->value;
+			*value += (found || begun ? group : 1) * power->value;
 			group = 0;
+			begun = false;
 		} else {
 			*value += group + (found ? number : 0);
 			return anything || found ? 0 : typed_fault(typed, _("a number is missing"));
@@ -554,7 +557,7 @@ static bool take_start(struct typed *typed)
 static int take_value(struct typed *typed, double *value)
 {
 	const bool minus = take_start(typed);
-	int percent;
+	int percent, decimals;
 
 	if (take_sum(typed, value) < 0)
 		return -1;
@@ -564,6 +567,9 @@ static int take_value(struct typed *typed, double *value)
 	/* "12 trn KRW", "12조" and "12 KRW" are absolute; "12" and "12 a year" are in the unit itself. */
 	if (!percent && (typed->powers || typed->noun))
 		*value /= typed->unit.scale;
+	/* 2.2 % is 0.022, not 2.2 / 100, which is a little more and may lie past the end of a range. */
+	if (percent || typed->powers || typed->noun)
+		*value = number_round(*value, DECIMAL_DIGITS, &decimals);
 	if (!isfinite(*value))
 		return typed_fault(typed, _("this is too large"));
 	if (minus)

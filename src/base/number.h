@@ -49,7 +49,8 @@ int number_whole(const char *text, int lo, int hi);
  *	switches:                                 on, off, yes, no, 켬, 끔
  *
  * A power or a money word makes it an absolute amount that is brought to the variable's unit: for `trn KRW` 3,000억 is
- * 0.3, for `mn KRW` 5만원 is 0.05. Full-width forms, U+2212 as minus and Unicode blanks are read too. Whether the value
+ * 0.3, for `mn KRW` 5만원 is 0.05. What was scaled is the double that its decimal number reads as: 2.2% gives exactly
+ * 0.022. Full-width forms, U+2212 as minus and Unicode blanks are read too. Whether the value
  * lies in a range is the caller's to check. */
 int number_parse_typed(const char *text, const char *unit, double *value, struct err *err);
 

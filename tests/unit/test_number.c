@@ -297,6 +297,31 @@ static void test_typed(void **state)
 	}
 }
 
+/* `hundredths` with words after them give that many of ten to `power`. */
+static void assert_typed(const char *unit, const char *words, int hundredths, int power)
+{
+	char text[40], decimal[40];
+	double value = NAN;
+	snprintf(text, sizeof text, "%d.%02d%s", hundredths / 100, hundredths % 100, words);
+	snprintf(decimal, sizeof decimal, "%de%d", hundredths, power);
+	assert_int_equal(number_parse_typed(text, unit, &value, NULL), 0);
+	if (value != strtod(decimal, NULL))
+		fail_msg("%s for %s: %.17g, not %s", text, unit, value, decimal);
+}
+
+/* The ends of ranges can be typed as they are shown: what is scaled is the very double of its decimal number. */
+static void test_typed_exactly(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 20000; i++) {
+		assert_typed("share of value", "%", i, -4);
+		assert_typed("trn KRW", "십억", i, -5);
+		assert_typed("trn KRW", " bn KRW", i, -5);
+		assert_typed("mn KRW/month", "만원", i, -4);
+		assert_typed("mn KRW/month", "", i, -2);
+	}
+}
+
 static const struct {
 	const char *text, *unit, *says;
 } mistyped[] = {
@@ -366,7 +391,8 @@ int main(void)
 		cmocka_unit_test(test_exact), cmocka_unit_test(test_count), cmocka_unit_test(test_whole),
 		cmocka_unit_test(test_round_trip), cmocka_unit_test(test_parse), cmocka_unit_test(test_cell),
 		cmocka_unit_test(test_fixed), cmocka_unit_test(test_round),
-		cmocka_unit_test(test_typed), cmocka_unit_test(test_mistyped), cmocka_unit_test(test_locale),
+		cmocka_unit_test(test_typed), cmocka_unit_test(test_typed_exactly), cmocka_unit_test(test_mistyped),
+		cmocka_unit_test(test_locale),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

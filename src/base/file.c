@@ -172,6 +172,16 @@ char *file_read(const char *path, size_t max, size_t *length, struct err *err)
 	return bytes;
 }
 
+void file_sync_folder(const char *folder)
+{
+	const int fd = open(*folder ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		return;
+	fsync(fd);
+	close(fd);
+}
+
 struct file_out {
 	char *path;       /* as the caller named it, for errors */
 	char *target;     /* where the links lead: what is replaced */
@@ -406,17 +416,6 @@ FILE *file_out_stream(struct file_out *out)
 	return out->stream;
 }
 
-/* So that the new name survives a loss of power too. Some file systems can't do it for folders; that is no error. */
-static void sync_folder(const char *folder)
-{
-	const int fd = open(*folder ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	if (fd < 0)
-		return;
-	fsync(fd);
-	close(fd);
-}
-
 /* Everything out of the stream and, for a regular file, onto the disk and into its place. */
 static int put_in_place(struct file_out *out, struct err *err)
 {
@@ -440,7 +439,7 @@ int file_out_commit(struct file_out *out, struct err *err)
 	/* The lock goes with the stream: until here no other program took the file for a stray one. */
 	fclose(out->stream);
 	if (out->temporary)
-		sync_folder(out->folder);
+		file_sync_folder(out->folder);
 	out_free(out);
 	return 0;
 }
@@ -494,6 +493,20 @@ static int folder_fault(const char *folder, int code, struct err *err)
 	return complain(err, folder, _("this folder can't be made"), code);
 }
 
+/* One folder, and its name on the disk: what is in a folder that is lost is lost, too. */
+static int make_folder(const char *folder, struct err *err)
+{
+	const int code = mkdir(folder, 0700) < 0 ? errno : 0;
+	char *above;
+
+	if (code)
+		return file_is_folder(folder) ? 0 : folder_fault(folder, code, err);
+	above = file_folder(folder);
+	file_sync_folder(above);
+	free(above);
+	return 0;
+}
+
 int file_make_folders(const char *path, struct err *err)
 {
 	char *folder = xstrdup(path);
@@ -501,14 +514,11 @@ int file_make_folders(const char *path, struct err *err)
 
 	for (char *slash = folder + strspn(folder, "/");; slash++) {
 		char kept;
-		int code;
 
 		slash += strcspn(slash, "/");
 		kept = *slash;
 		*slash = '\0';
-		code = mkdir(folder, 0700) < 0 ? errno : 0;
-		if (code && !file_is_folder(folder))
-			status = folder_fault(folder, code, err);
+		status = make_folder(folder, err);
 		*slash = kept;
 		if (!kept || status < 0)
 			break;

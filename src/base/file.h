@@ -45,6 +45,11 @@ void file_out_discard(struct file_out *out);
 /* The same in one go. */
 int file_write(const char *path, const void *bytes, size_t length, struct err *err);
 
+/* Puts onto the disk which names are in a folder ("" is the current one): a name that was made, moved or removed survives a
+ * loss of power only then. Some file systems can't do it; that is no error. file_out_commit and file_make_folders have done
+ * it already. */
+void file_sync_folder(const char *folder);
+
 /* Flushes a stream that is not ours to close (stdout); a full disk or a closed pipe is an error that names it
  * `name`. */
 int file_flush(FILE *stream, const char *name, struct err *err);

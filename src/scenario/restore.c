@@ -118,20 +118,25 @@ static int cant_remove(const char *path, struct err *err)
 	return -1;
 }
 
+static int take_away(const char *path, const char *folder, struct err *err)
+{
+	if (unlink(path) < 0 && errno != ENOENT)
+		return cant_remove(path, err);
+	file_sync_folder(folder);
+	return 0;
+}
+
 static int put(const char *path, const struct content *content, struct err *err)
 {
-	char *folder;
+	char *folder = file_folder(path);
 	int status;
 
-	if (!content->bytes) {
-		if (unlink(path) == 0 || errno == ENOENT)
-			return 0;
-		return cant_remove(path, err);
-	}
-	folder = file_folder(path);
-	status = file_make_folders(folder, err);
+	if (!content->bytes)
+		status = take_away(path, folder, err);
+	else if ((status = file_make_folders(folder, err)) == 0)
+		status = file_write(path, content->bytes, content->length, err);
 	free(folder);
-	return status < 0 ? -1 : file_write(path, content->bytes, content->length, err);
+	return status;
 }
 
 /* Changes all, or, when one can't be, those before it back. */

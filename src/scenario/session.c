@@ -253,6 +253,8 @@ static int begin(struct session *session, struct diags *notices, struct err *err
 		const int code = errno;
 		const int got = made ? try_folder(session, folder, notices, err) : 0;
 
+		if (got > 0)
+			file_sync_folder(session->sessions);
 		if (got < 0)
 			session_folder_remove(folder);
 		free(folder);

@@ -108,9 +108,9 @@ static char *find_program(void)
 	return found;
 }
 
-static void copy_program(const char *to)
+static void copy_program(const char *program, const char *to)
 {
-	char *from = find_program(), *bytes;
+	char *from = program ? xstrdup(program) : find_program(), *bytes;
 	struct err err = { "is not in PATH" };
 	size_t length;
 
@@ -131,14 +131,14 @@ static void make_link(const char *folder, const char *name, const char *to)
 }
 
 /* By a link beside it the program takes a folder for its source tree (src/base/where.h). */
-static void fill(const struct box *box, const char *shipped)
+static void fill(const struct box *box, const char *shipped, const char *program)
 {
 	char *bin = file_folder(box->program), *lua = file_folder(box->base), *tree = file_folder(lua);
 	char *real = shipped ? realpath(shipped, NULL) : NULL;
 
 	make_folder(bin);
 	make_folder(box->scenarios);
-	copy_program(box->program);
+	copy_program(program, box->program);
 	make_link(bin, ".uninstalled", real ? real : tree);
 	if (!real) {
 		make_folder(lua);
@@ -150,7 +150,7 @@ static void fill(const struct box *box, const char *shipped)
 	free(real);
 }
 
-struct box *box_make(const char *name, const char *shipped)
+struct box *box_make(const char *name, const char *shipped, const char *program)
 {
 	const char *where = getenv("TMPDIR");
 	struct box *box = xcalloc(1, sizeof *box);
@@ -167,7 +167,7 @@ struct box *box_make(const char *name, const char *shipped)
 	box->base = xasprintf("%s/tree/lua/small.lua", box->folder);
 	box->scenarios = xasprintf("%s/.local/share/publicstake/scenarios", box->folder);
 	box->session = xasprintf("%s/.local/state/publicstake/sessions/1", box->folder);
-	fill(box, shipped);
+	fill(box, shipped, program);
 	return box;
 }
 
@@ -179,12 +179,17 @@ static int remove_one(const char *path, const struct stat *st, int kind, struct 
 	return remove(path);
 }
 
+void box_remove(const char *folder)
+{
+	nftw(folder, remove_one, 20, FTW_DEPTH | FTW_PHYS);
+}
+
 void box_release(struct box *box, bool keep)
 {
 	if (keep)
 		printf("kept to be looked into: %s\n", box->folder);
 	else
-		nftw(box->folder, remove_one, 20, FTW_DEPTH | FTW_PHYS);
+		box_remove(box->folder);
 	free(box->folder);
 	free(box->program);
 	free(box->rules);

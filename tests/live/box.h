@@ -18,8 +18,9 @@ struct box {
 };
 
 /* Makes it, sets HOME to it, and takes XDG's folders out of the environment. Ends the test where it can't be made. The
- * model is a small one, or that of the source tree `shipped` if that is not NULL. */
-struct box *box_make(const char *name, const char *shipped);
+ * model is a small one, or that of the source tree `shipped` if that is not NULL; the program is the file `program`, or the
+ * one that PATH leads to if that is NULL. */
+struct box *box_make(const char *name, const char *shipped, const char *program);
 
 /* Takes it away again, unless `keep` for somebody to look into; frees. */
 void box_release(struct box *box, bool keep);
@@ -39,5 +40,8 @@ void box_write(const char *path, const char *text);
 
 /* A file's text, to be freed; NULL where there is none. */
 char *box_read(const char *path);
+
+/* Removes a folder with all that is in it. */
+void box_remove(const char *folder);
 
 #endif

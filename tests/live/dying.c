@@ -443,7 +443,7 @@ int main(void)
 		{ "folders that vanish", outlive_folders },
 		{ "hostile texts", show_hostile_texts },
 	};
-	struct test test = { .box = box_make("dying", NULL), .value = 100 };
+	struct test test = { .box = box_make("dying", NULL, NULL), .value = 100 };
 	bool failed = false;
 
 	/* Who may read everything, as root may, can't be kept from it by permissions; what is started here is no such user. */

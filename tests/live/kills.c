@@ -526,7 +526,7 @@ int main(int argc, char *argv[])
 	test->random = seed;
 	for (int i = 0; i < DEEDS_COUNT; i++)
 		test->takes[i] = 0.01;
-	test->box = box_make("kills", NULL);
+	test->box = box_make("kills", NULL, NULL);
 	begin(test);
 	put_down(test, START);
 	while (test->kills < wanted)

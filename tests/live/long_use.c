@@ -329,7 +329,7 @@ static void end(struct test *test)
 
 int main(int argc, char *argv[])
 {
-	struct test test = { .rounds = argc > 1 ? MANY : FEW, .box = box_make("long-use", argc > 1 ? argv[1] : NULL) };
+	struct test test = { .rounds = argc > 1 ? MANY : FEW, .box = box_make("long-use", argc > 1 ? argv[1] : NULL, NULL) };
 
 	begin(&test);
 	test.seen[0] = look(&test);

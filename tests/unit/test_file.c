@@ -29,6 +29,45 @@
 #include "base/alloc.h"
 #include "base/err.h"
 
+/* What the C library is asked to bring to the disk, in order: linked in the place of its own. */
+static struct {
+	char text[200];
+	int refusal;      /* the errno of every flush of a file; 0: it is done */
+} disk;
+
+int __real_fsync(int fd);
+int __real_rename(const char *from, const char *to);
+int __wrap_fsync(int fd);
+int __wrap_rename(const char *from, const char *to);
+
+static void note(const char *what, const char *detail)
+{
+	const size_t used = strlen(disk.text);
+
+	snprintf(disk.text + used, sizeof disk.text - used, "%s%s;", what, detail);
+}
+
+int __wrap_fsync(int fd)
+{
+	struct stat st;
+	char size[40] = " folder";
+
+	assert_int_equal(fstat(fd, &st), 0);
+	if (S_ISREG(st.st_mode))
+		snprintf(size, sizeof size, " %lld bytes", (long long)st.st_size);
+	note("flush", size);
+	if (!disk.refusal || !S_ISREG(st.st_mode))
+		return __real_fsync(fd);
+	errno = disk.refusal;
+	return -1;
+}
+
+int __wrap_rename(const char *from, const char *to)
+{
+	note("rename to ", to);
+	return __real_rename(from, to);
+}
+
 /* Each test has a folder of its own and works in it. */
 static int enter(void **state)
 {
@@ -352,6 +391,48 @@ static void test_write_full(void **state)
 	assert_int_equal(entries(), 1);
 }
 
+/* All of the new content is on the disk before it takes the name, and the name before the writer is told. */
+static void test_write_order(void **state)
+{
+	(void)state;
+	struct err err = { "" };
+	put("a", "old");
+	*disk.text = '\0';
+	assert_int_equal(file_write("a", "newer", 5, &err), 0);
+	assert_string_equal(disk.text, "flush 5 bytes;rename to a;flush folder;");
+	*disk.text = '\0';
+	struct file_out *out = file_out_open("b", &err);
+	assert_non_null(out);
+	for (int i = 0; i < 10000; i++)
+		fputs("0123456789", file_out_stream(out));
+	assert_int_equal(file_out_commit(out, &err), 0);
+	assert_string_equal(disk.text, "flush 100000 bytes;rename to b;flush folder;");
+	*disk.text = '\0';
+	assert_int_equal(file_make_folders("c/d", &err), 0);
+	assert_string_equal(disk.text, "flush folder;flush folder;");
+}
+
+/* A disk that takes everything and then can't keep it. */
+static void test_write_unflushed(void **state)
+{
+	(void)state;
+	static const struct {
+		int error;
+		const char *says;
+	} refusals[] = { { EIO, "a: can't be written: " }, { ENOSPC, "a: can't be written: the disk is full" } };
+
+	put("a", "old");
+	for (size_t i = 0; i < ARRAY_LEN(refusals); i++) {
+		struct err err = { "" };
+		disk.refusal = refusals[i].error;
+		assert_int_equal(file_write("a", "newer", 5, &err), -1);
+		disk.refusal = 0;
+		assert_non_null(strstr(err.text, refusals[i].says));
+		assert_holds("a", "old");
+		assert_int_equal(entries(), 1);
+	}
+}
+
 static void test_discard(void **state)
 {
 	(void)state;
@@ -578,7 +659,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_read), TEST(test_refused), TEST(test_socket), TEST(test_unreadable), TEST(test_changing),
 		TEST(test_write), TEST(test_write_keeps), TEST(test_write_owner), TEST(test_write_refused),
-		TEST(test_write_protected), TEST(test_write_device), TEST(test_write_full), TEST(test_discard),
+		TEST(test_write_protected), TEST(test_write_device), TEST(test_write_full), TEST(test_write_order),
+		TEST(test_write_unflushed), TEST(test_discard),
 		TEST(test_two_writers), TEST(test_sweep), TEST(test_long_name), TEST(test_killed), TEST(test_flush),
 		TEST(test_folders), TEST(test_list), TEST(test_paths), TEST(test_home),
 	};

@@ -13,9 +13,11 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,6 +33,22 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "below.h"
+
+/* A disk that can't keep what it took. The journal's thread flushes: one that is refused is seen by the next line. */
+static atomic_int refusal;
+
+int __real_fdatasync(int fd);
+int __wrap_fdatasync(int fd);
+
+int __wrap_fdatasync(int fd)
+{
+	const int code = atomic_load(&refusal);
+
+	if (!code)
+		return __real_fdatasync(fd);
+	errno = code;
+	return -1;
+}
 
 /* What was read: lines with a bar behind each. */
 static int collect(void *context, const char *line, size_t length)
@@ -325,6 +343,31 @@ static void test_full_disk(void **state)
 	buf_release(&read);
 }
 
+/* Nobody goes on believing that what is done is kept. */
+static void test_disk_that_keeps_nothing(void **state)
+{
+	(void)state;
+	struct buf read = BUF_INIT;
+	enum journal_state found;
+	struct journal *journal = open_journal("j", &read, &found);
+	struct err err = { "" };
+
+	atomic_store(&refusal, EIO);
+	while (journal_append(journal, "x", 1, &err) == 0) {
+		journal_flush(journal);
+		usleep(100);
+	}
+	assert_non_null(strstr(err.text, "can't be flushed to the disk"));
+	assert_int_equal(journal_append(journal, "x", 1, &err), -1);
+	assert_int_equal(journal_rewrite(journal, put_two, NULL, NULL), 0);
+	append(journal, "third");
+	assert_int_equal(journal_close(journal, &err), -1);
+	assert_non_null(strstr(err.text, "can't be flushed to the disk"));
+	atomic_store(&refusal, 0);
+	check_lines("j", JOURNAL_WHOLE, "first|second|third|");
+	buf_release(&read);
+}
+
 static void test_line_limit(void **state)
 {
 	(void)state;
@@ -357,6 +400,7 @@ int main(void)
 		in_root(test_other_versions_are_left_alone),
 		in_root(test_rewrite),
 		in_root(test_full_disk),
+		in_root(test_disk_that_keeps_nothing),
 		in_root(test_line_limit),
 	};
 

@@ -618,6 +618,17 @@ static char *user_home(void)
 	return xstrdup(user->pw_dir);
 }
 
+char *file_typed(const char *typed)
+{
+	char *home = typed[0] == '~' && (!typed[1] || typed[1] == '/') ? user_home() : NULL, *path;
+
+	if (!home)
+		return xstrdup(typed);
+	path = xasprintf("%s%s", home, typed + 1);
+	free(home);
+	return path;
+}
+
 char *file_home(enum file_home which, const char *rest, struct err *err)
 {
 	static const struct {

@@ -75,6 +75,10 @@ char *file_join(const char *folder, const char *name);
 char *file_folder(const char *path);
 char *file_base(const char *path);
 
+/* The path that is meant by what somebody typed where no shell sees it: `~` at its beginning is the home folder. A new
+ * string. */
+char *file_typed(const char *typed);
+
 /* The program's folder for the user's data, configuration or state ($XDG_..._HOME/publicstake or its default), with
  * `rest` ("rules", NULL for none) below it; not made yet. NULL if there is no home folder. */
 enum file_home { FILE_DATA, FILE_CONFIG, FILE_STATE };

@@ -525,7 +525,8 @@ COMMAND(save_screen)
 		argument = strchr(argument, ' ') + 1;
 	if (!*argument)
 		return err_set(err, "%s", _("save the screen where? e.g.: save-screen screen.txt"));
-	set_string(&desk->screen_file, argument);
+	free(desk->screen_file);
+	desk->screen_file = file_typed(argument);
 	return REACT_REDRAW;
 }
 
@@ -533,13 +534,16 @@ COMMAND(save_report)
 {
 	struct doc *doc;
 	struct buf text = BUF_INIT;
+	char *path;
 	int status;
 
 	if (!*argument)
 		return err_set(err, "%s", _("save the report where? e.g.: save-report report.txt"));
 	doc = view_report(desk, REPORT_COLS);
 	doc_text(doc, &text);
-	status = file_write(argument, buf_text(&text), text.len, err);
+	path = file_typed(argument);
+	status = file_write(path, buf_text(&text), text.len, err);
+	free(path);
 	doc_free(doc);
 	buf_release(&text);
 	if (!status)

@@ -652,6 +652,17 @@ static void test_home(void **state)
 	unsetenv("XDG_DATA_HOME");
 }
 
+static void test_typed(void **state)
+{
+	(void)state;
+	setenv("HOME", "/home/u", 1);
+	assert_path(file_typed("~/a b.txt"), "/home/u/a b.txt");
+	assert_path(file_typed("~"), "/home/u");
+	assert_path(file_typed("~x"), "~x");
+	assert_path(file_typed("a/~/b"), "a/~/b");
+	assert_path(file_typed(""), "");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
 
 int main(void)
@@ -662,7 +673,7 @@ int main(void)
 		TEST(test_write_protected), TEST(test_write_device), TEST(test_write_full), TEST(test_write_order),
 		TEST(test_write_unflushed), TEST(test_discard),
 		TEST(test_two_writers), TEST(test_sweep), TEST(test_long_name), TEST(test_killed), TEST(test_flush),
-		TEST(test_folders), TEST(test_list), TEST(test_paths), TEST(test_home),
+		TEST(test_folders), TEST(test_list), TEST(test_paths), TEST(test_home), TEST(test_typed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

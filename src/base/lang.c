@@ -90,6 +90,15 @@ int lang_parse(const char *name, enum lang *lang)
 	return 0;
 }
 
+enum lang lang_of_messages(void)
+{
+	enum lang lang = LANG_EN;
+
+	/* TRANSLATORS: the code of the language that you translate to: "ko" */
+	lang_parse(_("en"), &lang);
+	return lang;
+}
+
 /* gettext's LANGUAGE is a list in order of preference; its first entry that is ours decides. */
 static enum lang lang_of_environment(void)
 {

@@ -35,6 +35,9 @@ int lang_init(const char *wanted, const char *localedir, enum lang *lang);
 /* From now on `_()` gives this language. */
 void lang_switch(enum lang lang);
 
+/* The language that `_()` gives just now, for the units in messages. */
+enum lang lang_of_messages(void);
+
 /* "en" or "ko"; -1 for any other. */
 int lang_parse(const char *name, enum lang *lang);
 

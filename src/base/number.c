@@ -377,13 +377,16 @@ static int typed_fault(const struct typed *typed, const char *what)
 static int wrong_words(const struct typed *typed)
 {
 	char *found = quoted(typed->whole, strlen(typed->whole));
+	struct buf unit = BUF_INIT;
 
-	if (*typed->unit_name)
+	unit_name(&unit, typed->unit_name, lang_of_messages());
+	if (unit.len)
 		err_set(typed->err, _("`%s`: what stands beside the number does not fit the unit %s; %s"),
-			found, typed->unit_name, accepted(&typed->unit));
+			found, buf_text(&unit), accepted(&typed->unit));
 	else
 		err_set(typed->err, _("`%s`: what stands beside the number is not known; %s"),
 			found, accepted(&typed->unit));
+	buf_release(&unit);
 	free(found);
 	return -1;
 }

@@ -176,16 +176,6 @@ bool settings_equal(const struct settings *a, const struct settings *b)
 
 /* ---- with a model ---- */
 
-/* The language that messages are in just now, for the units in them. */
-static enum lang message_lang(void)
-{
-	enum lang lang = LANG_EN;
-
-	/* TRANSLATORS: the code of the language that you translate to: "ko" */
-	lang_parse(_("en"), &lang);
-	return lang;
-}
-
 double settings_nearest(const struct model *model, int variable, double value)
 {
 	const struct variable *v = model_variable(model, variable);
@@ -229,7 +219,7 @@ static int out_of_range(const struct model *model, int variable, double value, s
 		return err_set(err, _("`%s` can't be %s; it is a switch: 0 (off) or 1 (on)"), v->id, given);
 	if (*v->unit) {
 		buf_add_char(&unit, ' ');
-		unit_name(&unit, v->unit, message_lang());
+		unit_name(&unit, v->unit, lang_of_messages());
 	}
 	number_exact(settings_nearest(model, variable, value), nearest);
 	err_set(err, _("`%s` can't be %s; it must lie between %s and %s%s; the nearest is %s"), v->id, given,

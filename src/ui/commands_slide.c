@@ -158,37 +158,32 @@ static char *typed_form(const struct desk *desk, const struct variable *v, doubl
 	return text;
 }
 
-static void say_switch(struct desk *desk, int variable)
+static void say_switch(struct desk *desk, int variable, const char *offered)
 {
 	struct buf off = BUF_INIT, on = BUF_INIT;
 
 	desk_format(desk, &off, variable, 0, 1);
 	desk_format(desk, &on, variable, 1, 1);
-	desk_say(desk, TONE_ERROR, _("%s is a switch: 0 for %s, 1 for %s"), desk_label(desk, variable), buf_text(&off),
-		buf_text(&on));
+	desk_say(desk, TONE_ERROR, _("this is a switch: 0 for %s, 1 for %s; Enter takes %s"), buf_text(&off), buf_text(&on),
+		offered);
 	buf_release(&off);
 	buf_release(&on);
 }
 
-/* Why the value can't be, in the variable's own words. */
-static void say_refused(struct desk *desk, int variable, double value, double offer)
+/* Why the value can't be, in the variable's own words. The prompt below has its name. */
+static void say_refused(struct desk *desk, int variable, double value, const char *offered)
 {
 	const struct variable *v = model_variable(desk->model, variable);
 	char *given = typed_form(desk, v, value), *lo = typed_form(desk, v, v->lo), *hi = typed_form(desk, v, v->hi);
-	char *offered = typed_form(desk, v, offer);
 
 	if (v->is_switch)
-		say_switch(desk, variable);
-	else if (offer == settings_nearest(desk->model, variable, value))
-		desk_say(desk, TONE_ERROR, _("%s can't be %s; it must lie between %s and %s; the nearest is %s"),
-			desk_label(desk, variable), given, lo, hi, offered);
+		say_switch(desk, variable, offered);
 	else
-		desk_say(desk, TONE_ERROR, _("%s can't be %s; it must lie between %s and %s; did you mean %s?"),
-			desk_label(desk, variable), given, lo, hi, offered);
+		/* TRANSLATORS: what was typed stands last, as it may be long */
+		desk_say(desk, TONE_ERROR, _("allowed: %s to %s; Enter takes %s instead of %s"), lo, hi, offered, given);
 	free(given);
 	free(lo);
 	free(hi);
-	free(offered);
 }
 
 /* What may have been meant: 2 for a share is 200 %, where 2 % is what fits; else the nearest. */
@@ -206,11 +201,10 @@ static double offer_for(const struct desk *desk, int variable, const char *text,
 static int refuse(struct desk *desk, int variable, const char *text, double value)
 {
 	const struct variable *v = model_variable(desk->model, variable);
-	const double offer = offer_for(desk, variable, text, value);
 	char *label = xasprintf("%s =", desk_label(desk, variable)), *prefix = xasprintf("set %s ", v->id);
-	char *offered = typed_form(desk, v, offer);
+	char *offered = typed_form(desk, v, offer_for(desk, variable, text, value));
 
-	say_refused(desk, variable, value, offer);
+	say_refused(desk, variable, value, offered);
 	desk_ask(desk, label, prefix, offered, false);
 	free(label);
 	free(prefix);

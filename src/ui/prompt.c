@@ -14,7 +14,7 @@
 #include "ui/frame.h"
 #include "ui/look.h"
 
-enum { LIST_ROWS = 10, TEXT_MAX_BYTES = 4096, KEPT_LINES = 200, NAME_COLS = 24 };
+enum { LIST_ROWS = 10, TEXT_MAX_BYTES = 4096, KEPT_LINES = 200, NAME_COLS = 24, TYPED_COLS = 24 };
 
 struct prompt {
 	enum prompt_state state;
@@ -332,6 +332,30 @@ static size_t first_shown(const struct prompt *prompt, int cells)
 	return from;
 }
 
+/* What is wrong, all of it, in the rows above `y`. */
+static void draw_error(const char *message, struct area area, int y)
+{
+	struct text_lines lines = text_wrap(message, area.cols - 2);
+	const int count = (int)lines.count < y ? (int)lines.count : y;
+
+	for (int i = 0; i < count; i++) {
+		area_blank(area_rows(area, y - count + i, 1), STYLE_ON(ROLE_ERROR, GROUND_ERROR));
+		area_fit(area, y - count + i, 1, area.cols - 2, TEXT_LEFT, STYLE(ROLE_ERROR), lines.line[i]);
+	}
+	text_lines_release(&lines);
+}
+
+/* Leaves room for what is typed. The column after it. */
+static int draw_label(const char *label, struct area line)
+{
+	const int room = line.cols > TYPED_COLS ? line.cols - TYPED_COLS : 0;
+
+	if (text_width(label) <= room)
+		return area_put(line, 0, 0, STYLE(ROLE_KEY), label);
+	area_fit(line, 0, 0, room, TEXT_LEFT, STYLE(ROLE_KEY), label);
+	return room;
+}
+
 void prompt_draw(const struct prompt *prompt, const struct desk *desk, struct area area, int y, struct frame *frame)
 {
 	const struct area line = area_rows(area, y, 1);
@@ -341,12 +365,10 @@ void prompt_draw(const struct prompt *prompt, const struct desk *desk, struct ar
 	int x;
 
 	draw_list(prompt, desk, area_rows(area, y - rows, rows), frame);
-	if (desk->message && desk->tone == TONE_ERROR) {
-		area_blank(area_rows(area, y - rows - 1, 1), STYLE_ON(ROLE_ERROR, GROUND_ERROR));
-		area_fit(area, y - rows - 1, 1, area.cols - 2, TEXT_LEFT, STYLE(ROLE_ERROR), desk->message);
-	}
+	if (desk->message && desk->tone == TONE_ERROR)
+		draw_error(desk->message, area, y - rows);
 	area_blank(line, STYLE_ON(ROLE_PROMPT, GROUND_PROMPT));
-	x = area_put(line, 0, 0, STYLE(ROLE_KEY), prompt->label);
+	x = draw_label(prompt->label, line);
 	if (strcmp(prompt->label, ":") && strcmp(prompt->label, "/"))
 		x++;
 	from = first_shown(prompt, line.cols - x);

@@ -178,7 +178,7 @@ static void read_inputs(struct decl *d, const char *name)
 
 static int unknown_input(lua_State *L)
 {
-	return luaL_error(L, _("there is no input `%s`; name it in `inputs`"), luaL_tolstring(L, 2, NULL));
+	return luaL_error(L, _("there is no input `%s`; name it in `inputs`"), value_name(L, 2));
 }
 
 /* Inputs as the function sees them: a table of plain numbers, in which an unknown name is an error. */

@@ -18,7 +18,7 @@ struct compute {
 	const struct equation *equation;   /* being called */
 	size_t memory_at;                  /* memories met in this call */
 	double time;
-	int views[2], names;               /* references: v, w, the list of names */
+	int views[2], values[2], names;    /* references: v and w, what is behind them, the list of names */
 	int (*ask)(void *, int, double *);
 	void *ask_ctx;
 };
@@ -30,7 +30,7 @@ static int missing(lua_State *L)
 {
 	const struct host *host = host_of(L);
 	struct compute *c = host->compute;
-	const char *name = luaL_tolstring(L, 2, NULL);
+	const char *name = value_name(L, 2);
 	const int variable = model_find(host->model, name);
 	double value;
 
@@ -43,22 +43,38 @@ static int missing(lua_State *L)
 }
 
 
-/* An equation that writes to its view fails while it is traced, so a plain table will do here. */
-static int new_view(lua_State *L)
+/* What equations get is empty and asks the table behind it, which a rule that knows that it is not being traced can't change either. */
+static void new_view(struct compute *c, int which)
 {
+	lua_State *L = c->host->lua;
+
 	lua_newtable(L);
 	lua_newtable(L);
 	lua_pushcfunction(L, missing);
 	lua_setfield(L, -2, "__index");
 	lua_setmetatable(L, -2);
-	return luaL_ref(L, LUA_REGISTRYINDEX);
+	lua_newtable(L);
+	lua_newtable(L);
+	lua_pushvalue(L, -3);
+	lua_setfield(L, -2, "__index");
+	lua_pushcfunction(L, value_refuse_set);
+	lua_setfield(L, -2, "__newindex");
+	lua_setmetatable(L, -2);
+	c->views[which] = luaL_ref(L, LUA_REGISTRYINDEX);
+	c->values[which] = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+static void drop_view(struct compute *c, int which)
+{
+	luaL_unref(c->host->lua, LUA_REGISTRYINDEX, c->views[which]);
+	luaL_unref(c->host->lua, LUA_REGISTRYINDEX, c->values[which]);
 }
 
 static void set_field(const struct compute *c, int which, const char *name, double value)
 {
 	lua_State *L = c->host->lua;
 
-	lua_rawgeti(L, LUA_REGISTRYINDEX, c->views[which]);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, c->values[which]);
 	lua_pushstring(L, name);
 	lua_pushnumber(L, value);
 	lua_rawset(L, -3);
@@ -92,8 +108,8 @@ struct compute *compute_new(struct host *host, const struct memory_states *memor
 		lua_rawseti(L, -2, (lua_Integer)i);
 	}
 	c->names = luaL_ref(L, LUA_REGISTRYINDEX);
-	c->views[0] = new_view(L);
-	c->views[1] = new_view(L);
+	new_view(c, 0);
+	new_view(c, 1);
 	set_axis(c);
 	return c;
 }
@@ -103,8 +119,8 @@ void compute_free(struct compute *c)
 	if (!c)
 		return;
 	luaL_unref(c->host->lua, LUA_REGISTRYINDEX, c->names);
-	luaL_unref(c->host->lua, LUA_REGISTRYINDEX, c->views[0]);
-	luaL_unref(c->host->lua, LUA_REGISTRYINDEX, c->views[1]);
+	drop_view(c, 0);
+	drop_view(c, 1);
 	c->host->compute = NULL;
 	free(c);
 }
@@ -113,7 +129,7 @@ void compute_set(struct compute *c, int which, int variable, double value)
 {
 	lua_State *L = c->host->lua;
 
-	lua_rawgeti(L, LUA_REGISTRYINDEX, c->views[which]);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, c->values[which]);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, c->names);
 	lua_rawgeti(L, -1, variable);
 	lua_pushnumber(L, value);
@@ -130,10 +146,8 @@ void compute_set_time(struct compute *c, double time)
 
 void compute_ask(struct compute *c, int (*ask)(void *ctx, int variable, double *value), void *ctx)
 {
-	lua_State *L = c->host->lua;
-
-	luaL_unref(L, LUA_REGISTRYINDEX, c->views[0]);
-	c->views[0] = new_view(L);
+	drop_view(c, 0);
+	new_view(c, 0);
 	set_axis(c);
 	c->ask = ask;
 	c->ask_ctx = ctx;

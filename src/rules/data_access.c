@@ -23,7 +23,8 @@
 struct data_file {
 	char *name, *path;
 	struct fingerprint print;
-	struct table *table;
+	struct table *table;   /* NULL: it can't be used ... */
+	char *fault;           /* ... and why: a file is read once */
 };
 
 struct data_cache {
@@ -52,6 +53,7 @@ void data_cache_free(struct data_cache *cache)
 	for (size_t i = 0; i < cache->count; i++) {
 		free(cache->files[i].name);
 		free(cache->files[i].path);
+		free(cache->files[i].fault);
 		table_free(cache->files[i].table);
 	}
 	free(cache->files);
@@ -103,7 +105,7 @@ static int read_file(struct data_cache *cache, struct data_file *file, struct er
 	return file->table ? 0 : -1;
 }
 
-static const struct table *keep_file(struct data_cache *cache, struct data_file file)
+static const struct data_file *keep_file(struct data_cache *cache, struct data_file file)
 {
 	size_t at = cache->count;
 
@@ -112,30 +114,36 @@ static const struct table *keep_file(struct data_cache *cache, struct data_file 
 		cache->files[at] = cache->files[at - 1];
 	cache->files[at] = file;
 	cache->count++;
-	return file.table;
+	return &cache->files[at];
+}
+
+static const struct data_file *find_file(const struct data_cache *cache, const char *name)
+{
+	for (size_t i = 0; i < cache->count; i++)
+		if (!strcmp(cache->files[i].name, name))
+			return &cache->files[i];
+	return NULL;
 }
 
 const struct table *data_table(struct host *host, const char *name, struct err *err)
 {
-	struct data_cache *cache = host->data;
-	struct data_file file = { 0 };
+	const struct data_file *known = find_file(host->data, name);
 	const double begin = sandbox_clock();
-	int failed;
 
-	for (size_t i = 0; i < cache->count; i++)
-		if (!strcmp(cache->files[i].name, name))
-			return cache->files[i].table;
-	file.path = find_path(cache, name, err);
-	if (!file.path)
-		return NULL;
-	file.name = xstrdup(name);
-	failed = read_file(cache, &file, err);
-	sandbox_excuse(host, begin);
-	if (!failed)
-		return keep_file(cache, file);
-	free(file.name);
-	free(file.path);
-	return NULL;
+	if (!known) {
+		struct data_file file = { .path = find_path(host->data, name, err) };
+
+		if (!file.path)
+			return NULL;
+		file.name = xstrdup(name);
+		if (read_file(host->data, &file, err))
+			file.fault = xstrdup(err->text);
+		known = keep_file(host->data, file);
+		sandbox_excuse(host, begin);
+	}
+	if (!known->table)
+		err_set(err, "%s", known->fault);
+	return known->table;
 }
 
 size_t data_count(const struct data_cache *cache)

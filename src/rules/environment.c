@@ -139,7 +139,7 @@ static int refuse_write(lua_State *L)
 
 static int refuse_read(lua_State *L)
 {
-	return luaL_error(L, _("there is no `%s` in `%s`"), luaL_tolstring(L, 2, NULL), lua_tostring(L, lua_upvalueindex(1)));
+	return luaL_error(L, _("there is no `%s` in `%s`"), value_name(L, 2), lua_tostring(L, lua_upvalueindex(1)));
 }
 
 void environment_protect(lua_State *L, const char *name)

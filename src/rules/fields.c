@@ -30,9 +30,9 @@ static const char *next_line(const char *text)
 static bool has_field(const char *line, const char *field)
 {
 	const size_t length = strlen(field);
-	const char *end = strchr(line, '\n');
+	const char *end = line + strcspn(line, "\n");
 
-	for (const char *at = strstr(line, field); at && (!end || at < end); at = strstr(at + 1, field)) {
+	for (const char *at = line; length && (at = memmem(at, (size_t)(end - at), field, length)) != NULL; at++) {
 		const char *after = at + length + strspn(at + length, " \t");
 
 		if ((at == line || !(isalnum((unsigned char)at[-1]) || at[-1] == '_' || at[-1] == '.')) && *after == '=' && after[1] != '=')

@@ -3,6 +3,7 @@
 
 #include "rules/host.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,7 +54,7 @@ static const char *split_place(const struct host *host, const char *message, str
 	if (!file || !colon)
 		return message;
 	line = strtol(colon + 1, &end, 10);
-	if (end == colon + 1 || *end != ':')
+	if (end == colon + 1 || *end != ':' || line <= 0 || line > INT_MAX)
 		return message;
 	*place = (struct place){ .file = file->name, .line = (int)line };
 	return end + 1 + (end[1] == ' ');

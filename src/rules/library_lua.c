@@ -35,15 +35,27 @@ static int charged(lua_State *L)
 	return pass_on(L);
 }
 
+enum { COMPARISON_COST = 4, BYTES_PER_INSTRUCTION = 4 };
+
+/* a < b for table.sort: comparing long texts takes long. */
+static int charged_less(lua_State *L)
+{
+	const bool are_texts = lua_type(L, 1) == LUA_TSTRING && lua_type(L, 2) == LUA_TSTRING;
+	const size_t a = lua_rawlen(L, 1), b = lua_rawlen(L, 2), bytes = !are_texts ? 0 : a < b ? a : b;
+
+	sandbox_charge(host_of(L), (long)(COMPARISON_COST + bytes / BYTES_PER_INSTRUCTION));
+	lua_pushboolean(L, lua_compare(L, 1, 2, LUA_OPLT));
+	return 1;
+}
+
+/* An order of the rules' own is counted as it runs. */
 static int charged_sort(lua_State *L)
 {
-	size_t count, levels = 1;
-
 	luaL_checktype(L, 1, LUA_TTABLE);
-	count = lua_rawlen(L, 1);
-	for (size_t n = count; n > 1; n /= 2)
-		levels++;
-	sandbox_charge(host_of(L), (long)(count * levels));
+	if (lua_isnoneornil(L, 2)) {
+		lua_settop(L, 1);
+		lua_pushcfunction(L, charged_less);
+	}
 	return pass_on(L);
 }
 
@@ -224,13 +236,23 @@ static int to_number(lua_State *L)
 	return 1;
 }
 
+/* The same of a model value, whether it is followed or a number. */
+static int type_of(lua_State *L)
+{
+	luaL_checkany(L, 1);
+	if (!value_is(L, 1))
+		return pass_on(L);
+	lua_pushliteral(L, "number");
+	return 1;
+}
+
 /* Numbers, text and truth only: the address of a table differs from run to run. */
 static int to_string(lua_State *L)
 {
 	const int type = lua_type(L, 1);
 
 	luaL_checkany(L, 1);
-	if (type == LUA_TTABLE || type == LUA_TFUNCTION)
+	if (type == LUA_TTABLE || type == LUA_TFUNCTION || (type == LUA_TUSERDATA && !value_is(L, 1)))
 		return luaL_error(L, _("%s can't be made text"), value_kind(L, 1));
 	return pass_on(L);
 }
@@ -248,8 +270,9 @@ static void take(lua_State *L, const char *const *names, lua_CFunction wrapper)
 
 void library_open_lua(lua_State *L)
 {
-	static const char *const basics[] = { "ipairs", "select", "error", "assert", "type", NULL };
+	static const char *const basics[] = { "ipairs", "select", "error", "assert", NULL };
 	static const char *const numbers[] = { "tonumber", NULL }, *const texts[] = { "tostring", NULL };
+	static const char *const types[] = { "type", NULL };
 	static const char *const moving[] = { "insert", "remove", NULL }, *const sorting[] = { "sort", NULL };
 	static const char *const joining[] = { "concat", NULL }, *const unpacking[] = { "unpack", NULL };
 
@@ -258,6 +281,7 @@ void library_open_lua(lua_State *L)
 	take(L, basics, NULL);
 	take(L, numbers, to_number);
 	take(L, texts, to_string);
+	take(L, types, type_of);
 	lua_pop(L, 1);
 	lua_pushcfunction(L, pairs_sorted);
 	lua_setfield(L, -2, "pairs");

@@ -228,20 +228,30 @@ static bool is_too_large(struct host *host)
 	return true;
 }
 
+/* Some work can't raise an error once the load has used up what it had: whatever was not done then must not go unsaid. */
+static bool is_spent(struct host *host)
+{
+	if (!sandbox_is_spent(host))
+		return false;
+	if (!host->diags->count)
+		diags_add(host->diags, NULL, 0, "%s", sandbox_spent_message());
+	return true;
+}
+
 /* Stops at the first stage that finds mistakes: what comes after would mostly follow from them. */
 static void load(struct rules *rules)
 {
 	struct host *host = &rules->host;
 
 	phase(rules, declare_all, &rules->times.declare);
-	if (all_ran(host))
+	if (all_ran(host) && !is_spent(host))
 		declare_finish(host);
-	if (host->diags->count)
+	if (host->diags->count || is_spent(host))
 		return;
 	scan_files(host);
 	phase(rules, trace_phase, &rules->times.trace);
 	rules->times.equations = host->equation_count;
-	if (host->diags->count || model_finish(host->model, host->diags) || is_too_large(host))
+	if (host->diags->count || is_spent(host) || model_finish(host->model, host->diags) || is_too_large(host))
 		return;
 	phase(rules, prove_phase, &rules->times.prove);
 }

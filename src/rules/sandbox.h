@@ -28,6 +28,7 @@ void sandbox_end_load(struct host *host);
 
 /* True when the load has used up what it had: whoever loops over equations stops. */
 bool sandbox_is_spent(const struct host *host);
+const char *sandbox_spent_message(void);   /* what to say of it */
 
 /* Work that takes the time it takes, as reading a data file: `sandbox_clock` before it, and this after it. */
 double sandbox_clock(void);

@@ -250,11 +250,6 @@ static int view_index(lua_State *L)
 	return 1;
 }
 
-static int view_newindex(lua_State *L)
-{
-	return luaL_error(L, _("an equation can't set `%s`; it returns its value"), luaL_tolstring(L, 2, NULL));
-}
-
 static void push_view(lua_State *L, enum op leaf)
 {
 	lua_newtable(L);
@@ -262,7 +257,7 @@ static void push_view(lua_State *L, enum op leaf)
 	lua_pushinteger(L, leaf);
 	lua_pushcclosure(L, view_index, 1);
 	lua_setfield(L, -2, "__index");
-	lua_pushcfunction(L, view_newindex);
+	lua_pushcfunction(L, value_refuse_set);
 	lua_setfield(L, -2, "__newindex");
 	lua_setmetatable(L, -2);
 }
@@ -366,7 +361,9 @@ static bool check_conditions(struct trace *t, int node)
 		return true;
 	good = probe(t, from, produced, node);
 	t->memory_at = memories;
-	if (!good)
+	if (!good && sandbox_is_spent(t->host))
+		lua_pushstring(t->host->lua, sandbox_spent_message());
+	else if (!good)
 		lua_pushstring(t->host->lua, _("a number is used as a condition, which is always true; compare it (v.x >= 0.5), and write `c and x or y` as an if"));
 	return good;
 }

@@ -78,6 +78,16 @@ const char *value_kind(lua_State *L, int index)
 	}
 }
 
+const char *value_name(lua_State *L, int index)
+{
+	return lua_isstring(L, index) ? luaL_tolstring(L, index, NULL) : value_kind(L, index);
+}
+
+int value_refuse_set(lua_State *L)
+{
+	return luaL_error(L, _("an equation can't set `%s`; it returns its value"), value_name(L, 2));
+}
+
 struct num value_check(lua_State *L, int index, const char *what)
 {
 	struct num num = num_of(NAN);
@@ -284,7 +294,7 @@ static int meta_eq(lua_State *L)
 
 static int meta_index(lua_State *L)
 {
-	return luaL_error(L, _("a number has no field `%s`; the model's values are fields of v"), luaL_tolstring(L, 2, NULL));
+	return luaL_error(L, _("a number has no field `%s`; the model's values are fields of v"), value_name(L, 2));
 }
 
 static int meta_call(lua_State *L)

@@ -43,6 +43,13 @@ bool value_is_stale(lua_State *L, int index);
 
 /* What is at a stack index, in an author's words: "a number", "text", "nothing (nil)", ... */
 const char *value_kind(lua_State *L, int index);
+
+/* What was given as a name, for messages: the address of a table differs from run to run. */
+const char *value_name(lua_State *L, int index);
+
+/* `__newindex` of the views of the model that equations get. */
+int value_refuse_set(lua_State *L);
+
 const struct datum *value_datum(lua_State *L, int index);   /* NULL: not one */
 void value_push(lua_State *L, struct num value);
 void value_push_datum(lua_State *L, const struct datum *datum);

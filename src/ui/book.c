@@ -369,7 +369,7 @@ static void open_rules(struct book *book, struct diags *diags)
 	*diags = (struct diags)DIAGS_INIT;
 }
 
-struct book *book_open(const struct book_spec *spec, struct diags *diags)
+static struct book *new_book(const struct book_spec *spec)
 {
 	struct book *book = xcalloc(1, sizeof(*book));
 
@@ -382,18 +382,32 @@ struct book *book_open(const struct book_spec *spec, struct diags *diags)
 	pthread_mutex_init(&book->lock, NULL);
 	pthread_cond_init(&book->end, NULL);
 	book->inotify = book->fds[0] = book->fds[1] = -1;
-	open_rules(book, diags);
-	if (!book->rules || pipe(book->fds)) {
-		book_close(book);
-		return NULL;
-	}
+	return book;
+}
+
+static int open_pipe(struct book *book)
+{
+	if (pipe(book->fds))
+		return -1;
 	for (int i = 0; i < 2; i++) {
 		fcntl(book->fds[i], F_SETFL, O_NONBLOCK);
 		fcntl(book->fds[i], F_SETFD, FD_CLOEXEC);
 	}
+	return 0;
+}
+
+/* Watched and looked at before they are read, files that are saved meanwhile are read again. */
+struct book *book_open(const struct book_spec *spec, struct diags *diags)
+{
+	struct book *book = new_book(spec);
+
 	watch(book);
 	book->seen = look(book);
-	return book;
+	open_rules(book, diags);
+	if (book->rules && !open_pipe(book))
+		return book;
+	book_close(book);
+	return NULL;
 }
 
 void book_close(struct book *book)

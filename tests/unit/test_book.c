@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <stdlib.h>
@@ -73,6 +74,9 @@ static void count_one(int *number)
 	pthread_mutex_unlock(&gate.lock);
 }
 
+/* What another program saves while the first reading is under way; NULL: nothing. */
+static const char *meanwhile;
+
 /* Rules are right unless they say "bad". */
 struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 {
@@ -81,6 +85,9 @@ struct rules *rules_load(const struct rules_spec *spec, struct diags *diags)
 	bool stopped = false;
 
 	count_one(&gate.begun);
+	if (meanwhile)
+		assert_int_equal(file_write(path, meanwhile, strlen(meanwhile), NULL), 0);
+	meanwhile = NULL;
 	while (is_shut() && !stopped) {
 		stopped = spec->cancel && atomic_load(spec->cancel);
 		sched_yield();
@@ -218,6 +225,38 @@ static void goes_on_while_rules_are_read(void **state)
 	remove_shelf(&shelf);
 }
 
+/* Whether waiting for news of the files would end at once; where nobody tells of them it is for the clock to look. */
+static bool is_told(const struct shelf *shelf)
+{
+	int fds[2];
+	struct pollfd pollfd = { .events = POLLIN };
+
+	book_fds(shelf->book, fds);
+	pollfd.fd = fds[1];
+	return fds[1] < 0 || poll(&pollfd, 1, 0) == 1;
+}
+
+/* The first reading has what stood there before: the save is not lost with it. */
+static void what_is_saved_in_the_first_reading_is_read(void **state)
+{
+	struct shelf shelf;
+
+	(void)state;
+	meanwhile = "second";
+	shelf = open_shelf();
+	assert_string_equal(fingerprint(&shelf), "first");
+	assert_true(is_told(&shelf));
+	assert_false(book_poll(shelf.book));
+	assert_true(book_wait(shelf.book));
+	await_news(&shelf);
+	book_drop(book_take(shelf.book));
+	assert_string_equal(fingerprint(&shelf), "second");
+	assert_false(book_poll(shelf.book));
+	assert_false(book_wait(shelf.book));
+	book_close(shelf.book);
+	remove_shelf(&shelf);
+}
+
 static void takes_over_what_is_right(void **state)
 {
 	struct shelf shelf = open_shelf();
@@ -296,6 +335,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(goes_on_while_rules_are_read),
+		cmocka_unit_test(what_is_saved_in_the_first_reading_is_read),
 		cmocka_unit_test(takes_over_what_is_right),
 		cmocka_unit_test(a_later_save_wins),
 		cmocka_unit_test(asked_twice_reads_twice),

@@ -156,6 +156,11 @@ const char *data_path(const struct data_cache *cache, size_t i)
 	return cache->files[i].path;
 }
 
+struct fingerprint data_print(const struct data_cache *cache, size_t i)
+{
+	return cache->files[i].print;
+}
+
 void data_fingerprint(const struct data_cache *cache, struct fingerprint *fingerprint)
 {
 	for (size_t i = 0; i < cache->count; i++)

@@ -22,6 +22,7 @@ void data_cache_free(struct data_cache *cache);
 const struct table *data_table(struct host *host, const char *name, struct err *err);
 size_t data_count(const struct data_cache *cache);
 const char *data_path(const struct data_cache *cache, size_t i);   /* of each file read */
+struct fingerprint data_print(const struct data_cache *cache, size_t i);   /* its name and content */
 
 /* Adds names and contents of the files read, in order of name. */
 void data_fingerprint(const struct data_cache *cache, struct fingerprint *fingerprint);

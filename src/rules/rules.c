@@ -387,6 +387,17 @@ const char *rules_file(const struct rules *rules, size_t i)
 	return rules->paths[i];
 }
 
+struct fingerprint rules_file_print(const struct rules *rules, size_t i)
+{
+	const struct host *host = &rules->host;
+	struct fingerprint print = FINGERPRINT_INIT;
+
+	if (i >= host->file_count)
+		return data_print(host->data, i - host->file_count);
+	fingerprint_add(&print, host->files[i].base, host->files[i].text, host->files[i].length);
+	return print;
+}
+
 struct rules_times rules_times(const struct rules *rules)
 {
 	return rules->times;
@@ -419,13 +430,19 @@ char *rules_lines(const struct rules *rules, const struct place *place)
 	return xstrndup(from, (size_t)(to - from));
 }
 
+char *rules_declaration(const struct rules *rules, int variable)
+{
+	struct place place = model_variable(rules->host.model, variable)->declared;
+	const struct rule_file *file = find_file(rules, place.file);
+
+	if (file)
+		place.last_line = scan_declaration_end(line_start(file, place.line), file->text + file->length, place.line);
+	return rules_lines(rules, &place);
+}
+
 char *rules_source(const struct rules *rules, int variable)
 {
 	const struct variable *v = model_variable(rules->host.model, variable);
-	struct place place = v->equation.line ? v->equation : v->declared;
-	const struct rule_file *file = find_file(rules, place.file);
 
-	if (!v->equation.line && file)
-		place.last_line = scan_declaration_end(line_start(file, place.line), file->text + file->length, place.line);
-	return rules_lines(rules, &place);
+	return v->equation.line ? rules_lines(rules, &v->equation) : rules_declaration(rules, variable);
 }

@@ -13,6 +13,8 @@
 #include <stdatomic.h>
 #include <stddef.h>
 
+#include "base/fingerprint.h"
+
 struct diags;
 struct err;
 struct model;
@@ -37,10 +39,12 @@ const struct model *rules_model(const struct rules *rules);
 /* The files that were read, rule files first, then data files: what to watch for changes. Full paths, borrowed. */
 size_t rules_file_count(const struct rules *rules);
 const char *rules_file(const struct rules *rules, size_t i);
+struct fingerprint rules_file_print(const struct rules *rules, size_t i);   /* its name without folder, and its content */
 
-/* The source lines of a variable's equation (or, where it has none, of its declaration), and of any equation by its place, as
- * written. The caller's to free. */
+/* The source lines of a variable's equation (or, where it has none, of its declaration), of its declaration, and of any equation by its
+ * place, as written. The caller's to free. */
 char *rules_source(const struct rules *rules, int variable);
+char *rules_declaration(const struct rules *rules, int variable);
 char *rules_lines(const struct rules *rules, const struct place *place);
 
 /* How long the parts of loading took, in seconds: for the bench. */

@@ -435,6 +435,11 @@ void book_close(struct book *book)
 
 /* ---- the rules ---- */
 
+const struct rules *book_rules(const struct book *book)
+{
+	return book->rules;
+}
+
 const struct model *book_model(const struct book *book)
 {
 	return rules_model(book->rules);
@@ -481,19 +486,9 @@ struct book_old *book_take(struct book *book)
 	return old;
 }
 
-const struct model *book_old_model(const struct book_old *old)
+const struct rules *book_old_rules(const struct book_old *old)
 {
-	return rules_model(old->rules);
-}
-
-char *book_old_source(const struct book_old *old, int variable)
-{
-	return rules_source(old->rules, variable);
-}
-
-char *book_old_lines(const struct book_old *old, const struct place *place)
-{
-	return rules_lines(old->rules, place);
+	return old->rules;
 }
 
 void book_drop(struct book_old *old)

@@ -16,6 +16,7 @@ struct diags;
 struct err;
 struct model;
 struct place;
+struct rules;
 
 struct book_spec {
 	const char *const *rule_dirs;   /* shipped first; later ones win */
@@ -31,6 +32,7 @@ struct book_spec {
 struct book *book_open(const struct book_spec *spec, struct diags *diags);
 void book_close(struct book *book);
 
+const struct rules *book_rules(const struct book *book);   /* borrowed until they change, as their model */
 const struct model *book_model(const struct book *book);
 
 /* The lines of a variable's equation, and of any by its place, as written; the caller's. */
@@ -53,9 +55,7 @@ bool book_wait(struct book *book);             /* until a reading has ended; fal
  * back to be freed with book_drop once nothing uses their model; NULL: there are none. */
 struct book_old;
 struct book_old *book_take(struct book *book);
-const struct model *book_old_model(const struct book_old *old);
-char *book_old_source(const struct book_old *old, int variable);   /* the caller's */
-char *book_old_lines(const struct book_old *old, const struct place *place);
+const struct rules *book_old_rules(const struct book_old *old);
 void book_drop(struct book_old *old);
 
 /* Whether the shipped rules run in place of the user's: because it was asked for, or theirs were wrong from the start

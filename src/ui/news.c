@@ -10,9 +10,11 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/lang.h"
 #include "base/unit.h"
 #include "model/model.h"
+#include "rules/rules.h"
 #include "ui/book.h"
 #include "ui/desk.h"
 #include "ui/doc.h"
@@ -25,9 +27,10 @@ struct outcomes {
 	size_t count;
 };
 
-struct equation {
+/* A lever, an equation, ... */
+struct entry {
 	char *id;
-	enum { EQUATION_NEW, EQUATION_OTHER, EQUATION_GONE } what;
+	enum { ENTRY_NEW, ENTRY_OTHER, ENTRY_GONE } what;
 };
 
 struct effect {
@@ -37,8 +40,10 @@ struct effect {
 
 struct news {
 	double year;
-	struct equation *equations;
-	size_t equation_count, equation_cap;
+	bool is_rules, is_data;     /* what is new */
+	struct file_names files;    /* in which it stands */
+	struct entry *entries;
+	size_t entry_count, entry_cap;
 	struct effect *effects;     /* of all outcomes that moved, the largest first */
 	size_t effect_count, effect_cap;
 };
@@ -70,49 +75,92 @@ void outcomes_free(struct outcomes *outcomes)
 
 /* ---- finding ---- */
 
-static bool same_equation(const struct variable *a, const char *text_a, const struct variable *b, const char *text_b)
+/* The file of that name, whatever folder it lies in; -1: none. */
+static int find_file(const struct rules *rules, const char *name)
 {
-	return a->kind == b->kind && text_a && text_b && !strcmp(text_a, text_b) && !(fabs(a->value - b->value) > 0);
+	for (size_t i = 0; i < rules_file_count(rules); i++) {
+		char *base = file_base(rules_file(rules, i));
+		const bool found = !strcmp(base, name);
+
+		free(base);
+		if (found)
+			return (int)i;
+	}
+	return -1;
 }
 
-static void add_equation(struct news *news, const char *id, int what)
+/* Those that `other` has not, or, unless only whole files are asked for, with another content. */
+static void find_files(struct news *news, const struct rules *rules, const struct rules *other, bool whole)
 {
-	news->equations = xgrow(news->equations, news->equation_count, &news->equation_cap,
-		sizeof(*news->equations));
-	news->equations[news->equation_count++] = (struct equation){ .id = xstrdup(id), .what = what };
+	for (size_t i = 0; i < rules_file_count(rules); i++) {
+		char *name = file_base(rules_file(rules, i));
+		const int k = find_file(other, name);
+
+		if (k < 0 || (!whole && rules_file_print(rules, i).hash != rules_file_print(other, (size_t)k).hash))
+			news->files.name[news->files.count++] = name;
+		else
+			free(name);
+	}
 }
 
-/* Both equations of a stock. Takes them. */
-static char *join(char *equation, char *start)
+static void find_sources(struct news *news, const struct rules *before, const struct rules *now)
 {
-	char *both = xasprintf("%s\n%s", equation, start);
+	const struct model *old = rules_model(before), *new = rules_model(now);
 
+	news->is_rules = strcmp(model_fingerprint(old), model_fingerprint(new));
+	news->is_data = strcmp(model_data_fingerprint(old), model_data_fingerprint(new));
+	news->files.name = xcalloc(rules_file_count(now) + rules_file_count(before), sizeof(*news->files.name));
+	find_files(news, now, before, false);
+	find_files(news, before, now, true);
+}
+
+static void add_entry(struct news *news, const char *id, int what)
+{
+	news->entries = xgrow(news->entries, news->entry_count, &news->entry_cap, sizeof(*news->entries));
+	news->entries[news->entry_count++] = (struct entry){ .id = xstrdup(id), .what = what };
+}
+
+/* All that the files say about a variable: its declaration, and its equations, which may stand elsewhere. */
+static char *text_of(const struct rules *rules, int variable)
+{
+	const struct variable *v = model_variable(rules_model(rules), variable);
+	char *declaration = rules_declaration(rules, variable), *equation = rules_lines(rules, &v->equation);
+	char *start = rules_lines(rules, &v->start), *text = xasprintf("%s\n%s\n%s", declaration, equation, start);
+
+	free(declaration);
 	free(equation);
 	free(start);
-	return both;
+	return text;
 }
 
-static void find_equations(struct news *news, const struct desk *desk, const struct book_old *old)
+/* A value may come from elsewhere: from data, or from a helper. */
+static bool same_entry(const struct rules *before, int was, const struct rules *now, int is)
 {
-	const struct model *before = book_old_model(old);
+	const struct variable *a = model_variable(rules_model(before), was), *b = model_variable(rules_model(now), is);
+	char *text_a = text_of(before, was), *text_b = text_of(now, is);
+	const bool same = a->kind == b->kind && !strcmp(text_a, text_b) && !(fabs(a->value - b->value) > 0);
 
-	for (size_t i = 0; i < model_count(desk->model); i++) {
-		const struct variable *v = model_variable(desk->model, (int)i);
-		const int was = model_find(before, v->id);
-		char *text = join(book_source(desk->book, (int)i), book_lines(desk->book, &v->start)), *text_before = NULL;
+	free(text_a);
+	free(text_b);
+	return same;
+}
 
-		if (was >= 0)
-			text_before = join(book_old_source(old, was), book_old_lines(old, &model_variable(before, was)->start));
+static void find_entries(struct news *news, const struct rules *before, const struct rules *now)
+{
+	const struct model *old = rules_model(before), *new = rules_model(now);
+
+	for (size_t i = 0; i < model_count(new); i++) {
+		const char *id = model_variable(new, (int)i)->id;
+		const int was = model_find(old, id);
+
 		if (was < 0)
-			add_equation(news, v->id, EQUATION_NEW);
-		else if (!same_equation(v, text, model_variable(before, was), text_before))
-			add_equation(news, v->id, EQUATION_OTHER);
-		free(text);
-		free(text_before);
+			add_entry(news, id, ENTRY_NEW);
+		else if (!same_entry(before, was, now, (int)i))
+			add_entry(news, id, ENTRY_OTHER);
 	}
-	for (size_t i = 0; i < model_count(before); i++)
-		if (model_find(desk->model, model_variable(before, (int)i)->id) < 0)
-			add_equation(news, model_variable(before, (int)i)->id, EQUATION_GONE);
+	for (size_t i = 0; i < model_count(old); i++)
+		if (model_find(new, model_variable(old, (int)i)->id) < 0)
+			add_entry(news, model_variable(old, (int)i)->id, ENTRY_GONE);
 }
 
 /* Relative to the larger of both, so that outcomes of all units compare. */
@@ -158,7 +206,8 @@ struct news *news_find(const struct desk *desk, const struct book_old *old, cons
 	struct news *news = xcalloc(1, sizeof(*news));
 
 	news->year = desk_year(desk);
-	find_equations(news, desk, old);
+	find_sources(news, book_old_rules(old), book_rules(desk->book));
+	find_entries(news, book_old_rules(old), book_rules(desk->book));
 	find_effects(news, desk, before);
 	return news;
 }
@@ -167,18 +216,29 @@ void news_free(struct news *news)
 {
 	if (!news)
 		return;
-	for (size_t i = 0; i < news->equation_count; i++)
-		free(news->equations[i].id);
+	file_names_release(&news->files);
+	for (size_t i = 0; i < news->entry_count; i++)
+		free(news->entries[i].id);
 	for (size_t i = 0; i < news->effect_count; i++)
 		free(news->effects[i].id);
-	free(news->equations);
+	free(news->entries);
 	free(news->effects);
 	free(news);
 }
 
-size_t news_equations(const struct news *news)
+void news_words(const struct news *news, struct buf *words)
 {
-	return news->equation_count;
+	struct buf files = BUF_INIT;
+
+	if (news->files.count == 1)
+		buf_add(&files, news->files.name[0]);
+	else
+		buf_addf(&files, ngettext("%zu file", "%zu files", news->files.count), news->files.count);
+	if (news->is_rules && news->is_data)
+		buf_addf(words, _("new rules and data (%s)"), buf_text(&files));
+	else
+		buf_addf(words, news->is_rules ? _("new rules (%s)") : _("new data (%s)"), buf_text(&files));
+	buf_release(&files);
 }
 
 int news_most(const struct news *news, const struct desk *desk)
@@ -189,19 +249,19 @@ int news_most(const struct news *news, const struct desk *desk)
 /* ---- the list ---- */
 
 /* What was changed may be gone by now, when newer rules were wrong and others came. */
-static void put_equation(const struct equation *equation, const struct desk *desk, struct doc *doc)
+static void put_entry(const struct entry *entry, const struct desk *desk, struct doc *doc)
 {
-	const int variable = equation->what == EQUATION_GONE ? -1 : model_find(desk->model, equation->id);
+	const int variable = entry->what == ENTRY_GONE ? -1 : model_find(desk->model, entry->id);
 
 	doc_line(doc);
 	if (variable < 0) {
-		doc_putf(doc, STYLE(ROLE_TEXT), _("  gone: %s"), equation->id);
+		doc_putf(doc, STYLE(ROLE_TEXT), _("  gone: %s"), entry->id);
 		return;
 	}
-	doc_putf(doc, STYLE(ROLE_TEXT), "  %s  ", equation->what == EQUATION_NEW ? _("new:") : _("changed:"));
+	doc_putf(doc, STYLE(ROLE_TEXT), "  %s  ", entry->what == ENTRY_NEW ? _("new:") : _("changed:"));
 	doc_put(doc, STYLE(ROLE_STRONG), desk_label(desk, variable));
-	doc_putf(doc, STYLE(ROLE_DIM), "  %s", equation->id);
-	doc_stop(doc, "explain %s", equation->id);
+	doc_putf(doc, STYLE(ROLE_DIM), "  %s", entry->id);
+	doc_stop(doc, "explain %s", entry->id);
 }
 
 static void put_effect(const struct effect *effect, const struct desk *desk, struct doc *doc)
@@ -223,12 +283,24 @@ static void put_effect(const struct effect *effect, const struct desk *desk, str
 	buf_release(&after);
 }
 
+static void put_heading(const struct file_names *files, struct doc *doc)
+{
+	struct buf names = BUF_INIT, heading = BUF_INIT;
+
+	for (size_t i = 0; i < files->count; i++)
+		buf_addf(&names, "%s%s", i ? ", " : "", files->name[i]);
+	/* TRANSLATORS: names of files: gpu.lua, land_value.csv */
+	buf_addf(&heading, _("What changed with %s"), buf_text(&names));
+	doc_wrap(doc, STYLE(ROLE_HEADING), 0, buf_text(&heading), false);
+	buf_release(&heading);
+	buf_release(&names);
+}
+
 void news_put(const struct news *news, const struct desk *desk, struct doc *doc)
 {
-	doc_line(doc);
-	doc_put(doc, STYLE(ROLE_HEADING), _("What the last reading of the rules changed"));
-	for (size_t i = 0; i < news->equation_count; i++)
-		put_equation(&news->equations[i], desk, doc);
+	put_heading(&news->files, doc);
+	for (size_t i = 0; i < news->entry_count; i++)
+		put_entry(&news->entries[i], desk, doc);
 	doc_line(doc);
 	doc_putf(doc, STYLE(ROLE_HEADING), _("Outcomes in %.6g, by size of effect"), news->year);
 	for (size_t i = 0; i < news->effect_count && i < EFFECTS_MAX; i++)

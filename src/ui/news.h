@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * What new rules changed: equations, and outcomes by size of effect.  Kept as ids and numbers, so that it is said in the
- * language and the width of the moment.
+ * What new rules and data changed: files, what is declared in them, and outcomes by size of effect.  Kept as names, ids
+ * and numbers, so that it is said in the language and the width of the moment.
  */
 #ifndef PS_UI_NEWS_H
 #define PS_UI_NEWS_H
@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 struct book_old;
+struct buf;
 struct news;
 struct desk;
 struct doc;
@@ -22,7 +23,9 @@ void outcomes_free(struct outcomes *outcomes);
 struct news *news_find(const struct desk *desk, const struct book_old *old, const struct outcomes *before);
 void news_free(struct news *news);
 
-size_t news_equations(const struct news *news);   /* new, other and gone ones */
+/* Adds what is new, in a word: rules, data or both, and by the name of the file. */
+void news_words(const struct news *news, struct buf *words);
+
 int news_most(const struct news *news, const struct desk *desk);   /* the outcome moved most; -1: none moved */
 
 /* Adds the list. */

@@ -122,44 +122,43 @@ static void note_files(struct reload *reload, struct desk *desk)
 
 /* ---- what changed ---- */
 
-/* `most` is the outcome moved most; -1: none moved. */
-static void say_new(struct desk *desk, size_t equations, int most)
-{
-	if (most >= 0)
-		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu); most affected: %s; M lists all"), equations,
-			desk_label(desk, most));
-	else
-		desk_say(desk, TONE_GOOD, _("new rules (equations changed: %zu), no outcome moved"), equations);
-}
-
-/* Undo or redo has put rule files back: which ones, and what came of it. */
-static void say_restored(struct desk *desk, int most)
+/* Undo or redo has put rule files back: which ones. */
+static void restored_words(const struct desk *desk, struct buf *words)
 {
 	struct history *history = session_history(desk->session);
 	const bool back = desk->files_restored == RESTORED_BACK;
+	struct buf deed = BUF_INIT;
+
+	deed_words(desk, history_entry(history, history_at(history) - (back ? 0 : 1)), &deed);
+	buf_addf(words, back ? _("undone: %s") : _("redone: %s"), buf_text(&deed));
+	buf_release(&deed);
+}
+
+/* What was read, and what came of it. */
+static void say_news(struct desk *desk)
+{
+	const int most = news_most(desk->news, desk);
 	struct buf words = BUF_INIT;
 
-	deed_words(desk, history_entry(history, history_at(history) - (back ? 0 : 1)), &words);
-	if (most >= 0)
-		desk_say(desk, TONE_GOOD, back ? _("undone: %s; most affected: %s; M lists all")
-			: _("redone: %s; most affected: %s; M lists all"), buf_text(&words), desk_label(desk, most));
+	if (desk->files_restored)
+		restored_words(desk, &words);
 	else
-		desk_say(desk, TONE_GOOD, back ? _("undone: %s; no outcome moved") : _("redone: %s; no outcome moved"),
-			buf_text(&words));
+		news_words(desk->news, &words);
+	/* TRANSLATORS: before these: new rules (gpu.lua), new data (land_value.csv), undone: edit of gpu.lua */
+	if (most >= 0)
+		desk_say(desk, TONE_GOOD, _("%s; most affected: %s; M lists all"), buf_text(&words), desk_label(desk, most));
+	else
+		desk_say(desk, TONE_GOOD, _("%s; no outcome moved in %.6g"), buf_text(&words), desk_year(desk));
 	buf_release(&words);
 }
 
 static void tell(struct desk *desk, const struct book_old *old, const struct outcomes *before)
 {
 	struct news *news = news_find(desk, old, before);
-	const int most = news_most(news, desk);
 
 	news_free(desk->news);
 	desk->news = news;
-	if (desk->files_restored)
-		say_restored(desk, most);
-	else
-		say_new(desk, news_equations(news), most);
+	say_news(desk);
 }
 
 /* ---- the whole ---- */

@@ -270,7 +270,7 @@ static void takes_over_what_is_right(void **state)
 	old = book_take(shelf.book);
 	assert_non_null(old);
 	assert_string_equal(fingerprint(&shelf), "second");
-	assert_string_equal(model_fingerprint(book_old_model(old)), "first");
+	assert_string_equal(model_fingerprint(rules_model(book_old_rules(old))), "first");
 	book_drop(old);
 	assert_false(book_wait(shelf.book));
 	book_close(shelf.book);

@@ -344,6 +344,9 @@ static void test_source(void **state)
 
 	assert_string_equal(text, "\tvalue = function(v)\n\t\treturn v.x\n\tend,\n");
 	free(text);
+	text = rules_declaration(rules, model_find(m, "o"));
+	assert_string_equal(text, "outcome \"o\" {\n\tvalue = function(v)\n\t\treturn v.x\n\tend,\n}\n");
+	free(text);
 	text = rules_source(rules, model_find(m, "x"));
 	assert_string_equal(text,
 		"lever \"x\" { -- a brace } in a comment, and \"one } in text\"\n\tdefault = 1, label = \"}\",\n"
@@ -351,27 +354,49 @@ static void test_source(void **state)
 	free(text);
 }
 
+/* Of the rule file and of the data file. */
+static void take_prints(const struct written *w, struct fingerprint prints[2])
+{
+	assert_int_equal(rules_file_count(w->rules), 2);
+	for (size_t i = 0; i < 2; i++)
+		prints[i] = rules_file_print(w->rules, i);
+}
+
+static void assert_prints(const struct written *w, const struct fingerprint prints[2], bool same_rules, bool same_data)
+{
+	struct fingerprint now[2];
+
+	take_prints(w, now);
+	assert_int_equal(now[0].hash == prints[0].hash, same_rules);
+	assert_int_equal(now[1].hash == prints[1].hash, same_data);
+}
+
 static void test_fingerprints(void **state)
 {
 	static const char one[] = FRAME "local d = data(\"figures.csv\", \"value\", { id = \"one\" })\n";
+	struct fingerprint prints[2];
 	char *rules, *data;
 	const struct model *m;
 
 	write_data(*state);
 	m = load(*state, one, NULL);
+	take_prints(*state, prints);
 	rules = xstrdup(model_fingerprint(m));
 	data = xstrdup(model_data_fingerprint(m));
 	assert_true(*rules && *data && strcmp(rules, data));
 	m = load(*state, one, NULL);
 	assert_string_equal(model_fingerprint(m), rules);
 	assert_string_equal(model_data_fingerprint(m), data);
+	assert_prints(*state, prints, true, true);
 	m = load(*state, FRAME "local d = data(\"figures.csv\", \"value\", { id = \"two\" })\n", NULL);
 	assert_string_not_equal(model_fingerprint(m), rules);
 	assert_string_equal(model_data_fingerprint(m), data);
+	assert_prints(*state, prints, false, true);
 	written_file(*state, "figures.csv", "id,value\none,2\ntwo,2\n");
 	m = load(*state, one, NULL);
 	assert_string_equal(model_fingerprint(m), rules);
 	assert_string_not_equal(model_data_fingerprint(m), data);
+	assert_prints(*state, prints, true, false);
 	free(rules);
 	free(data);
 }

@@ -14,8 +14,8 @@
 #include <cmocka.h>
 
 #include "base/alloc.h"
-#include "base/buf.h"
 #include "base/lang.h"
+#include "picture.h"
 
 static const struct bar deciles[] = {
 	{ "decile 1", 3.4, 2.4, 4.4 },
@@ -46,21 +46,9 @@ static void assert_picture(const struct bars *bars, int rows, int cols, const ch
 	const char *grounds)
 {
 	struct grid *grid = grid_new(rows, cols);
-	struct buf dump = BUF_INIT;
 
 	bars_draw(bars, grid_area(grid));
-	grid_dump(grid, &dump);
-	assert_string_equal(buf_text(&dump), text);
-	buf_clear(&dump);
-	grid_dump_roles(grid, &dump);
-	if (roles)
-		assert_string_equal(buf_text(&dump), roles);
-	buf_clear(&dump);
-	grid_dump_grounds(grid, &dump);
-	if (grounds)
-		assert_string_equal(buf_text(&dump), grounds);
-	buf_release(&dump);
-	grid_free(grid);
+	assert_grid(grid, text, roles, grounds);
 }
 
 static void test_whiskers(void **state)

@@ -16,6 +16,7 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "picture.h"
 
 static const struct canvas_layer line = { .kind = CANVAS_LINE, .role = ROLE_CURRENT, .glyph = "*" };
 static const struct canvas_layer other = { .kind = CANVAS_LINE, .role = ROLE_PIN1, .glyph = "o" };
@@ -46,22 +47,10 @@ static void assert_picture(struct canvas *canvas, int rows, int cols, const char
 	const char *grounds)
 {
 	struct grid *grid = grid_new(rows, cols);
-	struct buf dump = BUF_INIT;
 
 	canvas_draw(canvas, grid_area(grid));
 	canvas_free(canvas);
-	grid_dump(grid, &dump);
-	assert_string_equal(buf_text(&dump), text);
-	buf_clear(&dump);
-	grid_dump_roles(grid, &dump);
-	if (roles)
-		assert_string_equal(buf_text(&dump), roles);
-	buf_clear(&dump);
-	grid_dump_grounds(grid, &dump);
-	if (grounds)
-		assert_string_equal(buf_text(&dump), grounds);
-	buf_release(&dump);
-	grid_free(grid);
+	assert_grid(grid, text, roles, grounds);
 }
 
 static void test_dots(void **state)

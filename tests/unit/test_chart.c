@@ -17,6 +17,7 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "picture.h"
 
 enum { YEARS = 51 };
 
@@ -86,21 +87,9 @@ static void assert_picture(const struct chart *chart, int rows, int cols, const 
 	const char *grounds)
 {
 	struct grid *grid = grid_new(rows, cols);
-	struct buf dump = BUF_INIT;
 
 	chart_draw(chart, grid_area(grid));
-	grid_dump(grid, &dump);
-	assert_string_equal(buf_text(&dump), text);
-	buf_clear(&dump);
-	grid_dump_roles(grid, &dump);
-	if (roles)
-		assert_string_equal(buf_text(&dump), roles);
-	buf_clear(&dump);
-	grid_dump_grounds(grid, &dump);
-	if (grounds)
-		assert_string_equal(buf_text(&dump), grounds);
-	buf_release(&dump);
-	grid_free(grid);
+	assert_grid(grid, text, roles, grounds);
 }
 
 static void test_lines(void **state)

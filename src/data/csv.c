@@ -52,9 +52,8 @@ struct reader {
 	bool row_ended;        /* the last bytes fed ended a row */
 };
 
-/* Whether a spreadsheet would take a cell for a formula, apostrophes in front of it apart. Full-width forms count:
- * with an East Asian locale spreadsheets read them like the others. */
-static bool runs_as_formula(const char *text)
+/* Full-width forms count: with an East Asian locale spreadsheets read them like the others. */
+bool csv_runs_as_formula(const char *text)
 {
 	static const char *const wide[] = { "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0" };
 
@@ -203,7 +202,7 @@ static void take_cell(void *text, size_t length, void *context)
 	if (reader->status < 0)
 		return;
 	/* The parser was told to end cells with a NUL. */
-	if (length && *(const char *)text == '\'' && runs_as_formula(text))
+	if (length && *(const char *)text == '\'' && csv_runs_as_formula(text))
 		cells_add(&reader->cells, (const char *)text + 1, length - 1);
 	else
 		cells_add(&reader->cells, text, length);
@@ -513,7 +512,7 @@ static bool needs_quotes(const char *text, size_t cells)
 
 	if (!n)
 		return cells == 0;
-	return strpbrk(text, ",\"\r\n") || strchr(" \t", text[0]) || strchr(" \t", text[n - 1]) ||
+	return strpbrk(text, ",;\t\"\r\n") || strchr(" \t", text[0]) || strchr(" \t", text[n - 1]) ||
 		(cells == 0 && (*text == '#' || !strncmp(text, CSV_MARK, strlen(CSV_MARK))));
 }
 
@@ -546,7 +545,7 @@ void csv_put_comment(struct csv_out *out, const char *text)
 
 void csv_put_text(struct csv_out *out, const char *text)
 {
-	char *guarded = runs_as_formula(text) ? xasprintf("'%s", text) : NULL;
+	char *guarded = csv_runs_as_formula(text) ? xasprintf("'%s", text) : NULL;
 	const char *cell = guarded ? guarded : text;
 	const bool quote = needs_quotes(cell, out->cells);
 

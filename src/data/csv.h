@@ -78,6 +78,7 @@ struct csv_out {
 	struct buf *buf;
 	size_t cells;   /* in the row so far */
 };
+bool csv_runs_as_formula(const char *text);              /* whether a spreadsheet would, apostrophes in front of it apart */
 #define CSV_MARK "\xEF\xBB\xBF"
 void csv_put_comment(struct csv_out *out, const char *text);
 void csv_put_text(struct csv_out *out, const char *text);

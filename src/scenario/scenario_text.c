@@ -323,12 +323,24 @@ static bool ends_in_comma(const char *text)
 	return length && text[length - 1] == ',';
 }
 
-/* Commas at the end of a comment line would be taken for a spreadsheet's: quotes keep them. */
+/* A spreadsheet takes what follows a separator for a cell of its own. */
+static bool has_formula(const char *text)
+{
+	while ((text = strpbrk(text, ",;\t")) != NULL) {
+		text++;
+		if (csv_runs_as_formula(text + strspn(text, "\" ")))
+			return true;
+	}
+	return false;
+}
+
+/* Commas at the end of a comment line would be taken for a spreadsheet's, and a formula in it would run there: quotes make
+ * it one cell. */
 static void put_comment(struct csv_out *out, const char *text)
 {
 	char *line;
 
-	if (!ends_in_comma(text)) {
+	if (!ends_in_comma(text) && !has_formula(text)) {
 		csv_put_comment(out, text);
 		return;
 	}

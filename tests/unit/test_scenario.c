@@ -130,6 +130,22 @@ static void test_spreadsheet(void **state)
 	scenario_free(s);
 }
 
+/* What follows a separator would be a cell of its own, and run there. */
+static void test_formulas(void **state)
+{
+	(void)state;
+	struct scenario *s = parse("# name: a,=1+1\n# description: b;\"=2\"\n# c, -3\n# d, or -4\nid,value,note\nx,1,e;@5\n");
+
+	assert_string_equal(s->title.in[LANG_EN], "a,=1+1");
+	check_format(s, "\"# name: a,=1+1\"\r\n\"# description: b;\"\"=2\"\"\"\r\n\"# c, -3\"\r\n# d, or -4\r\n"
+		"id,value,note\r\nx,1,\"e;@5\"\r\n");
+	scenario_free(s);
+	s = parse("\"# name: a,=1+1\"\r\n\"# description: b;\"\"=2\"\"\"\r\nid,value\r\n");
+	assert_string_equal(s->title.in[LANG_EN], "a,=1+1");
+	assert_string_equal(s->description.in[LANG_EN], "b;\"=2\"");
+	scenario_free(s);
+}
+
 /* CP949, as Korean spreadsheets save. */
 static void test_other_encoding(void **state)
 {
@@ -757,7 +773,7 @@ int main(void)
 		cmocka_unit_test(test_full_file),
 		cmocka_unit_test(test_small_files),
 		cmocka_unit_test(test_spreadsheet),
-		cmocka_unit_test(test_other_encoding),
+		cmocka_unit_test(test_formulas), cmocka_unit_test(test_other_encoding),
 		cmocka_unit_test(test_odd_comments),
 		cmocka_unit_test(test_control_characters_are_cleaned),
 		cmocka_unit_test(test_faults),

@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <pwd.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -577,87 +576,4 @@ void file_names_release(struct file_names *names)
 		free(names->name[i]);
 	free(names->name);
 	*names = (struct file_names){ NULL, 0 };
-}
-
-char *file_join(const char *folder, const char *name)
-{
-	const size_t n = strlen(folder);
-
-	if (!n || *name == '/')
-		return xstrdup(name);
-	return xasprintf("%s%s%s", folder, folder[n - 1] == '/' ? "" : "/", name);
-}
-
-char *file_folder(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (!slash)
-		return xstrdup("");
-	return slash == path ? xstrdup("/") : xstrndup(path, (size_t)(slash - path));
-}
-
-char *file_base(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return xstrdup(slash ? slash + 1 : path);
-}
-
-/* The caller's; NULL if there is none. */
-static char *user_home(void)
-{
-	const char *home = getenv("HOME");
-	struct passwd entry, *user = NULL;
-	char room[4096];
-
-	if (home && *home == '/')
-		return xstrdup(home);
-	if (getpwuid_r(getuid(), &entry, room, sizeof room, &user) || !user || !user->pw_dir || *user->pw_dir != '/')
-		return NULL;
-	return xstrdup(user->pw_dir);
-}
-
-char *file_typed(const char *typed)
-{
-	char *home = typed[0] == '~' && (!typed[1] || typed[1] == '/') ? user_home() : NULL, *path;
-
-	if (!home)
-		return xstrdup(typed);
-	path = xasprintf("%s%s", home, typed + 1);
-	free(home);
-	return path;
-}
-
-char *file_home(enum file_home which, const char *rest, struct err *err)
-{
-	static const struct {
-		const char *variable, *below;
-	} homes[] = {
-		[FILE_DATA] = { "XDG_DATA_HOME", ".local/share" },
-		[FILE_CONFIG] = { "XDG_CONFIG_HOME", ".config" },
-		[FILE_STATE] = { "XDG_STATE_HOME", ".local/state" },
-	};
-	const char *set = getenv(homes[which].variable);
-	char *base, *path, *home = NULL;
-
-	/* The specification has a relative value ignored. */
-	if (set && *set == '/') {
-		base = xstrdup(set);
-	} else if ((home = user_home())) {
-		base = file_join(home, homes[which].below);
-	} else {
-		err_set(err, _("there is no home folder; set HOME or %s"), homes[which].variable);
-		return NULL;
-	}
-	path = file_join(base, "publicstake");
-	free(base);
-	free(home);
-	if (rest) {
-		char *longer = file_join(path, rest);
-
-		free(path);
-		path = longer;
-	}
-	return path;
 }

@@ -26,23 +26,46 @@ bool diags_are_full(const struct diags *diags)
 	return diags->count >= DIAGS_MAX;
 }
 
-void diags_add(struct diags *diags, const char *file, int line, const char *fmt, ...)
+static void add(struct diags *diags, const char *file, int line, const char *fmt, va_list args)
+	__attribute__((format(printf, 4, 0)));
+
+static void add(struct diags *diags, const char *file, int line, const char *fmt, va_list args)
 {
-	va_list args;
 	char *text;
 
 	if (diags_are_full(diags))
 		return;
-	va_start(args, fmt);
 	if (vasprintf(&text, fmt, args) < 0)
 		text = xstrdup("out of memory");
-	va_end(args);
 	if (known(diags, file ? file : "", line, text)) {
 		free(text);
 		return;
 	}
 	diags->items = xgrow(diags->items, diags->count, &diags->cap, sizeof *diags->items);
 	diags->items[diags->count++] = (struct diag){ .file = xstrdup(file ? file : ""), .line = line, .text = text };
+}
+
+void diags_add(struct diags *diags, const char *file, int line, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	add(diags, file, line, fmt, args);
+	va_end(args);
+}
+
+void diags_add_each(struct diags lists[LANG_COUNT], const char *file, int line, const char *msgid, ...)
+{
+	const enum lang now = lang_of_messages();
+	va_list args;
+
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		lang_switch((enum lang)lang);
+		va_start(args, msgid);
+		add(&lists[lang], file, line, gettext(msgid), args);
+		va_end(args);
+	}
+	lang_switch(now);
 }
 
 char *diags_line(const struct diags *diags, size_t i)

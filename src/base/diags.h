@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/lang.h"
+
 struct diag {
 	char *file;  /* as the user would name it; "" where there is none */
 	int line;    /* from 1; 0 where unknown */
@@ -26,6 +28,11 @@ enum { DIAGS_MAX = 50 };  /* more than anybody mends at once; later ones are not
 
 /* Adds one; the same text at the same place is kept once. */
 void diags_add(struct diags *diags, const char *file, int line, const char *fmt, ...)
+	__attribute__((format(printf, 4, 5)));
+
+/* The same in a list for each language, in its words: `msgid` is N_("..."). For what can't be found anew when the user
+ * goes over to the other language. */
+void diags_add_each(struct diags lists[LANG_COUNT], const char *file, int line, const char *msgid, ...)
 	__attribute__((format(printf, 4, 5)));
 
 /* No more are kept: what looks for them can stop. */

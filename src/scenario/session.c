@@ -164,9 +164,10 @@ static void keep_line(void *context, const char *line, size_t length)
 
 /* ---- opening ---- */
 
-static void notice(struct diags *notices, const struct err *err)
+static void notice(struct diags notices[LANG_COUNT], const struct err *err)
 {
-	diags_add(notices, "", 0, "%s", err->text);
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		diags_add(&notices[lang], "", 0, "%s", err->text);
 }
 
 /* The session's state before anything was done. */
@@ -178,15 +179,15 @@ static void start_afresh(struct session *session)
 }
 
 static void tell_state(const char *folder, enum journal_state state, const struct history *history,
-	struct diags *notices)
+	struct diags notices[LANG_COUNT])
 {
 	char *shown;
 
 	if (state != JOURNAL_DAMAGED)
 		return;
 	shown = text_quote(folder, strlen(folder), PATH_CELLS);
-	diags_add(notices, "", 0,
-		_("the last session's journal is damaged; %zu entries are left, the whole is kept in %s/journal.damaged"),
+	diags_add_each(notices, "", 0,
+		N_("the last session's journal is damaged; %zu entries are left, the whole is kept in %s/journal.damaged"),
 		history_count(history), shown);
 	free(shown);
 }
@@ -198,7 +199,7 @@ static void leave(struct session *session)
 }
 
 /* Tries to use the session in a folder: 1 if it is ours now, else as session_folder_enter. */
-static int try_folder(struct session *session, const char *folder, struct diags *notices, struct err *err)
+static int try_folder(struct session *session, const char *folder, struct diags notices[LANG_COUNT], struct err *err)
 {
 	char *path;
 	enum journal_state state;
@@ -225,7 +226,7 @@ static int try_folder(struct session *session, const char *folder, struct diags 
 
 /* Goes on with the session used last of those that nobody uses, and that are blank or not. */
 static bool resume_among(struct session *session, const struct session_places *places, bool blank,
-	struct diags *notices)
+	struct diags notices[LANG_COUNT])
 {
 	for (size_t i = 0; i < places->count && !session->journal; i++) {
 		struct err err;
@@ -239,13 +240,13 @@ static bool resume_among(struct session *session, const struct session_places *p
 }
 
 /* One in which something was done goes before one in which nothing was, however new that is. */
-static bool resume(struct session *session, const struct session_places *places, struct diags *notices)
+static bool resume(struct session *session, const struct session_places *places, struct diags notices[LANG_COUNT])
 {
 	return resume_among(session, places, false, notices) || resume_among(session, places, true, notices);
 }
 
 /* Begins a session in the first folder that is free: 1, 2, ... */
-static int begin(struct session *session, struct diags *notices, struct err *err)
+static int begin(struct session *session, struct diags notices[LANG_COUNT], struct err *err)
 {
 	for (int i = 1; i <= NEW_TRIES; i++) {
 		char *folder = xasprintf("%s/%d", session->sessions, i);
@@ -283,7 +284,8 @@ static void look_around(struct session *session, const struct session_places *pl
 	}
 }
 
-static int open_folder(struct session *session, const struct session_spec *spec, struct diags *notices, struct err *err)
+static int open_folder(struct session *session, const struct session_spec *spec, struct diags notices[LANG_COUNT],
+	struct err *err)
 {
 	char *sessions = spec->folder ? xstrdup(spec->folder) : file_home(FILE_STATE, "sessions", err);
 	struct session_places places;
@@ -327,7 +329,7 @@ static void start_keeping(struct session *session)
 		mind_size(session);
 }
 
-struct session *session_open(const struct session_spec *spec, struct diags *notices)
+struct session *session_open(const struct session_spec *spec, struct diags notices[LANG_COUNT])
 {
 	struct session *session = new_session(spec->may_write, spec->may_write_count);
 	struct err err;
@@ -335,7 +337,7 @@ struct session *session_open(const struct session_spec *spec, struct diags *noti
 	if (!spec->in_memory && open_folder(session, spec, notices, &err) < 0) {
 		session->fault = err;
 		session->is_broken = true;
-		diags_add(notices, "", 0, _("this session can't be kept: %s"), err.text);
+		diags_add_each(notices, "", 0, N_("this session can't be kept: %s"), err.text);
 	}
 	start_keeping(session);
 	return session;
@@ -441,7 +443,7 @@ static void become(struct session *session, struct session *other)
 	session_close(other);
 }
 
-int session_go(struct session *session, const char *number, struct diags *notices, struct err *err)
+int session_go(struct session *session, const char *number, struct diags notices[LANG_COUNT], struct err *err)
 {
 	char *folder = find_other(session, number, err);
 	struct session *other;

@@ -16,7 +16,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct diags;
+#include "base/diags.h"
+
 struct err;
 struct history;
 struct session;
@@ -37,9 +38,10 @@ struct session_spec {
 	size_t may_write_count;
 };
 
-/* Never fails. What the user should know is added to `notices`: a session that is damaged, from another version, or
- * can't be kept. */
-struct session *session_open(const struct session_spec *spec, struct diags *notices);
+/* Never fails. What the user should know is added to `notices`, a list for each language: a session that is damaged, from
+ * another version, or can't be kept. (Why a file can't be read or written is in the language of the moment in both: it
+ * is not known again later.) */
+struct session *session_open(const struct session_spec *spec, struct diags notices[LANG_COUNT]);
 
 /* Brings everything to the disk. */
 void session_close(struct session *session);
@@ -68,7 +70,7 @@ const struct session_others *session_others(struct session *session);
 
 /* Goes on with another session in the place of this one, which is ended. -1 and nothing changed if there is none of that
  * number, or another window has it, or it can't be read. */
-int session_go(struct session *session, const char *number, struct diags *notices, struct err *err);
+int session_go(struct session *session, const char *number, struct diags notices[LANG_COUNT], struct err *err);
 
 /* A file that was changed along with what is done: contents, NULL where there was none. */
 struct session_file {

@@ -473,7 +473,7 @@ static int open_rules(struct app *app)
 	return app->book ? 0 : -1;
 }
 
-static void open_session(struct app *app, struct diags *notices)
+static void open_session(struct app *app, struct diags notices[LANG_COUNT])
 {
 	const char *may_write[2];
 	char *scenarios = file_home(FILE_DATA, "scenarios", NULL);
@@ -490,7 +490,7 @@ static void open_session(struct app *app, struct diags *notices)
 
 static int open_desk(struct app *app, struct err *err)
 {
-	struct diags notices = DIAGS_INIT;
+	struct diags notices[LANG_COUNT] = { DIAGS_INIT, DIAGS_INIT };
 	struct desk_spec spec = {
 		.book = app->book, .model = book_model(app->book), .shelf = app->spec->shelf, .keymap = app->keymap,
 		.manual_folder = app->spec->manual, .lang = app->spec->lang, .theme = choose_theme(app, err),
@@ -499,11 +499,11 @@ static int open_desk(struct app *app, struct err *err)
 
 	if (!spec.theme || choose_glyphs(app, &spec.glyphs, err))
 		return -1;
-	open_session(app, &notices);
+	open_session(app, notices);
 	spec.session = app->session;
 	spec.shade = colours_of(app) < TERM_256;
 	app->desk = desk_new(&spec);
-	app->desk->notices = notices;
+	memcpy(app->desk->notices, notices, sizeof(notices));
 	app->desk->mouse = app->mouse = app->spec->mouse;
 	app->desk->is_script = app->spec->script != NULL;
 	return 0;
@@ -527,11 +527,11 @@ static void say_sessions(struct desk *desk)
 static bool read_config(struct app *app)
 {
 	struct desk *desk = app->desk;
-	const size_t told = desk->notices.count;
+	const size_t told = desk->notices[LANG_EN].count;
 
 	if (config_read(app->spec->config, desk))
 		desk_say(desk, TONE_ERROR, "%s", _("the configuration has mistakes: M shows them"));
-	else if (desk->notices.count > told)
+	else if (desk->notices[LANG_EN].count > told)
 		desk_say(desk, TONE_INFO, "%s", _("the configuration takes keys from other commands: M shows which"));
 	else
 		return false;

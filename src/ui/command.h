@@ -39,4 +39,8 @@ int command_run(struct desk *desk, const char *line, struct err *err);
 /* The same, with the error said on the desk. */
 int command_do(struct desk *desk, const char *line);
 
+/* The command that a line `bind PLACE KEY COMMAND` takes the key from when it is run; NULL for none, and for any other
+ * line. The caller's. */
+char *command_takes_key(const struct desk *desk, const char *line);
+
 #endif

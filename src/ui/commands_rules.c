@@ -112,10 +112,25 @@ static int split(const char *argument, char **place, char **key, const char **re
 	return 0;
 }
 
+char *command_takes_key(const struct desk *desk, const char *line)
+{
+	char *place, *key, *taken = NULL;
+	const char *command, *found;
+
+	if (strncmp(line, "bind ", 5) || split(line + 5 + strspn(line + 5, " "), &place, &key, &command))
+		return NULL;
+	found = keymap_taken(desk->keymap, place, key, command);
+	if (found)
+		taken = xstrdup(found);
+	free(place);
+	free(key);
+	return taken;
+}
+
 static int bind(struct desk *desk, const char *argument, bool taken_away, struct err *err)
 {
-	char *place, *key, *replaced;
-	const char *command;
+	const char *command, *taken;
+	char *place, *key;
 	int status;
 
 	if (split(argument, &place, &key, &command))
@@ -125,13 +140,12 @@ static int bind(struct desk *desk, const char *argument, bool taken_away, struct
 		free(key);
 		return err_set(err, "%s", _("write e.g.: bind sliders J move -10"));
 	}
-	replaced = NULL;
 	status = taken_away ? 0 : command_check(command, err);
+	taken = keymap_taken(desk->keymap, place, key, command);
+	if (!status && taken && !taken_away)
+		desk_say(desk, TONE_INFO, _("%s %s now does '%s', in the place of '%s'"), place, key, command, taken);
 	if (!status)
-		status = keymap_bind(desk->keymap, place, key, taken_away ? "" : command, &replaced, err);
-	if (!status && replaced && !taken_away)
-		desk_say(desk, TONE_INFO, _("%s %s now does '%s', in the place of '%s'"), place, key, command, replaced);
-	free(replaced);
+		status = keymap_bind(desk->keymap, place, key, taken_away ? "" : command, err);
 	free(place);
 	free(key);
 	return status ? -1 : REACT_REDRAW;

@@ -527,7 +527,7 @@ COMMAND(session)
 	if (!*argument)
 		return err_set(err, "%s", _("go on with which session? s lists them"));
 	desk_keep_look(desk);
-	if (session_go(desk->session, argument, &desk->notices, err))
+	if (session_go(desk->session, argument, desk->notices, err))
 		return -1;
 	desk_recall_all(desk);
 	desk_say(desk, TONE_GOOD, _("session %s goes on where it was left"), argument);

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistr.h>
 
+#include "base/alloc.h"
 #include "base/diags.h"
 #include "base/err.h"
 #include "base/file.h"
@@ -32,38 +33,58 @@ static bool may_configure(const char *line)
 }
 
 /* A key that was another command's: who means it takes it away from that first, and is not told any more. */
-static void remark_taken(struct desk *desk, const char *path, int number, const char *line)
+static void remark_taken(struct desk *desk, const char *path, int number, const char *line, const char *taken)
 {
-	const char *place = line + 5 + strspn(line + 5, " "), *key = place + strcspn(place, " ");
+	const char *place = line + 5 + strspn(line + 5, " "), *key = place + strcspn(place, " "), *command;
+	char *bound;
 
 	key += strspn(key, " ");
-	diags_add(&desk->notices, path, number, _("%s; if you mean it, write before it: unbind %.*s %.*s"), desk->message,
-		(int)strcspn(place, " "), place, (int)strcspn(key, " "), key);
+	command = key + strcspn(key, " ");
+	bound = xasprintf("%.*s %.*s", (int)strcspn(place, " "), place, (int)strcspn(key, " "), key);
+	diags_add_each(desk->notices, path, number, N_("%s now does '%s', in the place of '%s'; if you mean it, write before "
+		"it: unbind %s"), bound, command + strspn(command, " "), taken, bound);
+	free(bound);
+}
+
+/* What is wrong with a line that was refused, in each language: it is refused again. */
+static void remark_refused(struct desk *desk, const char *path, int number, const char *line)
+{
+	const enum lang now = desk->lang;
+	struct err err;
+
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		lang_switch((enum lang)lang);
+		if (command_run(desk, line, &err) < 0)
+			diags_add(&desk->notices[lang], path, number, "%s", err.text);
+	}
+	lang_switch(now);
 }
 
 static int run_line(struct desk *desk, const char *path, int number, const char *line)
 {
 	struct err err;
+	char *taken;
+	bool is_refused;
 
 	line += strspn(line, " \t");
 	if (!*line || *line == '#')
 		return 0;
-	desk_hush(desk);
 	if (!may_configure(line)) {
 		char *shown = text_quote(line, strlen(line), LINE_CELLS);
 
-		diags_add(&desk->notices, path, number, _("'%s' can't stand in the configuration; bind, unbind, theme, glyphs, "
+		diags_add_each(desk->notices, path, number, N_("'%s' can't stand in the configuration; bind, unbind, theme, glyphs, "
 			"charts, worlds, mouse, language, compare, outcome and difference can"), shown);
 		free(shown);
 		return 1;
 	}
-	if (command_run(desk, line, &err) < 0) {
-		diags_add(&desk->notices, path, number, "%s", err.text);
-		return 1;
-	}
-	if (!strncmp(line, "bind ", 5) && desk->message)
-		remark_taken(desk, path, number, line);
-	return 0;
+	taken = command_takes_key(desk, line);
+	is_refused = command_run(desk, line, &err) < 0;
+	if (is_refused)
+		remark_refused(desk, path, number, line);
+	else if (taken)
+		remark_taken(desk, path, number, line, taken);
+	free(taken);
+	return is_refused;
 }
 
 static int run_text(struct desk *desk, const char *path, char *text)
@@ -81,20 +102,38 @@ static int run_text(struct desk *desk, const char *path, char *text)
 	return bad;
 }
 
+/* Why a file that could not be read can't be, in each language. */
+static void remark_unread(struct desk *desk, const char *path)
+{
+	const enum lang now = desk->lang;
+	struct err err;
+	size_t length;
+
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		char *text;
+
+		lang_switch((enum lang)lang);
+		text = file_read(path, FILE_RULES_MAX, &length, &err);
+		if (!text)
+			diags_add(&desk->notices[lang], "", 0, "%s", err.text);
+		free(text);
+	}
+	lang_switch(now);
+}
+
 /* The file's text; NULL, and a notice, where there is none to be had. */
 static char *read_text(const char *path, struct desk *desk)
 {
-	struct err err;
 	size_t length;
-	char *text = file_read(path, FILE_RULES_MAX, &length, &err);
+	char *text = file_read(path, FILE_RULES_MAX, &length, NULL);
 
 	if (!text) {
-		diags_add(&desk->notices, "", 0, "%s", err.text);
+		remark_unread(desk, path);
 		return NULL;
 	}
 	if (strlen(text) == length && !u8_check((const uint8_t *)text, length))
 		return text;
-	diags_add(&desk->notices, path, 0, "%s", _("is not UTF-8 text; save it as UTF-8"));
+	diags_add_each(desk->notices, path, 0, N_("is not UTF-8 text; save it as UTF-8"));
 	free(text);
 	return NULL;
 }

@@ -156,7 +156,8 @@ void desk_free(struct desk *desk)
 	free(desk->uncertainty);
 	free(desk->search);
 	free(desk->message);
-	diags_release(&desk->notices);
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		diags_release(&desk->notices[lang]);
 	news_free(desk->news);
 	tour_free(desk->tour);
 	desk_ask(desk, NULL, NULL, NULL, false);

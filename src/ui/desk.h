@@ -155,7 +155,7 @@ struct desk {
 	struct keymap *keymap;
 
 	/* what there is to say */
-	struct diags notices;        /* of scenarios and the session */
+	struct diags notices[LANG_COUNT];   /* of the configuration and the session, in each language */
 	struct news *news;           /* what the last reload changed; NULL: none */
 	char *message;               /* NULL: nothing */
 	enum tone tone;

@@ -203,28 +203,39 @@ const char *keymap_find(const struct keymap *keymap, enum place_of_keys place, k
 	return binding && *binding->command ? binding->command : NULL;
 }
 
-int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, char **replaced,
-	struct err *err)
+/* KEYS_PLACES: there is none of that name. */
+static enum place_of_keys find_place(const char *name)
 {
-	struct binding binding = { .place = KEYS_PLACES };
-	const struct binding *old;
-
-	if (replaced)
-		*replaced = NULL;
 	for (size_t i = 0; i < ARRAY_LEN(place_names); i++)
-		if (!strcmp(place_names[i], place))
-			binding.place = (enum place_of_keys)i;
+		if (!strcmp(place_names[i], name))
+			return (enum place_of_keys)i;
+	return KEYS_PLACES;
+}
+
+const char *keymap_taken(const struct keymap *keymap, const char *place, const char *key, const char *command)
+{
+	const enum place_of_keys where = find_place(place);
+	const struct binding *old;
+	key_code code;
+
+	if (where == KEYS_PLACES || key_parse(key, &code))
+		return NULL;
+	old = find(keymap, where, code);
+	if (!old)
+		old = find(keymap, KEYS_EVERYWHERE, code);
+	return old && *old->command && strcmp(old->command, command) ? old->command : NULL;
+}
+
+int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, struct err *err)
+{
+	struct binding binding = { .place = find_place(place) };
+
 	if (binding.place == KEYS_PLACES)
 		return err_set(err, _("there is no place '%s' for keys; places are everywhere, sliders, headlines, charts, "
 			"lists"), place);
 	if (key_parse(key, &binding.key))
 		return err_set(err, _("there is no key '%s'; keys are written like a, F5, Enter, C-r (with Control), S-Left "
 			"(with Shift)"), key);
-	old = find(keymap, binding.place, binding.key);
-	if (!old)
-		old = find(keymap, KEYS_EVERYWHERE, binding.key);
-	if (replaced && old && *old->command && strcmp(old->command, command))
-		*replaced = xstrdup(old->command);
 	keymap->own = xgrow(keymap->own, keymap->own_count, &keymap->own_cap, sizeof(*keymap->own));
 	binding.command = keymap->own[keymap->own_count++] = xstrdup(command);
 	add(keymap, binding);

@@ -31,11 +31,13 @@ void keymap_free(struct keymap *keymap);
 /* The command of a key, NULL: none. Borrowed until the next change. */
 const char *keymap_find(const struct keymap *keymap, enum place_of_keys place, key_code key);
 
+/* The command that binding a key to `command` would take it from, also one that holds everywhere; NULL: none. Borrowed
+ * until the next change. */
+const char *keymap_taken(const struct keymap *keymap, const char *place, const char *key, const char *command);
+
 /* Binds a key in a place ("everywhere", "sliders", "headlines", "charts", "lists"), or takes a binding away
- * (`command` ""). An error says which key or place is not known; `replaced`, if not NULL, gets the command that the
- * key had there, also as a key that holds everywhere (the caller's), or NULL. */
-int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, char **replaced,
-	struct err *err);
+ * (`command` ""). An error says which key or place is not known. */
+int keymap_bind(struct keymap *keymap, const char *place, const char *key, const char *command, struct err *err);
 const char *keymap_place_name(enum place_of_keys place);
 
 /* All bindings in the order of the table, the user's own last; NULL after the last. */

@@ -153,9 +153,9 @@ static void remarks(const struct desk *desk, struct doc *doc)
 	struct diags of_scenario = DIAGS_INIT;
 
 	scenario_warnings(desk->scenario, desk->model, &of_scenario);
-	if (desk->notices.count + of_scenario.count)
+	if (desk->notices[desk->lang].count + of_scenario.count)
 		heading(doc, _("Remarks"));
-	diag_lines(doc, &desk->notices, ROLE_WARNING);
+	diag_lines(doc, &desk->notices[desk->lang], ROLE_WARNING);
 	diag_lines(doc, &of_scenario, ROLE_WARNING);
 	diags_release(&of_scenario);
 }

@@ -68,11 +68,14 @@ static void require_keys(const struct keymap *keymap)
 	}
 }
 
-static void require_notices(const struct diags *notices, int bad)
+/* In both languages. */
+static void require_notices(const struct diags notices[LANG_COUNT], int bad)
 {
-	fuzz_require(bad >= 0 && (size_t)bad <= notices->count, "each mistake is said");
-	for (size_t i = 0; i < notices->count; i++)
-		fuzz_require(*notices->items[i].text != '\0', "a mistake is named");
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		fuzz_require(bad >= 0 && (size_t)bad <= notices[lang].count, "each mistake is said");
+		for (size_t i = 0; i < notices[lang].count; i++)
+			fuzz_require(*notices[lang].items[i].text != '\0', "a mistake is named");
+	}
 }
 
 static void draw(struct desk *desk, const struct prompt *prompt, struct grid *grid, enum view view)
@@ -103,19 +106,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	const struct box *box = box_empty();
 	char *path = file_join(fuzz_folder(), "config");
 	const struct session_spec in_memory = { .in_memory = true };
-	struct diags none = DIAGS_INIT;
-	struct session *session = session_open(&in_memory, &none);
+	struct diags none[LANG_COUNT] = { DIAGS_INIT, DIAGS_INIT };
+	struct session *session = session_open(&in_memory, none);
 	struct keymap *keymap = keymap_new();
 	struct desk *desk = open_desk(box, keymap, session);
 
 	fuzz_write("config", length ? (const char *)bytes : "", length);
-	require_notices(&desk->notices, config_read(path, desk));
+	require_notices(desk->notices, config_read(path, desk));
 	require_keys(keymap);
 	show(desk);
 	desk_free(desk);
 	keymap_free(keymap);
 	session_close(session);
-	diags_release(&none);
 	free(path);
 	return 0;
 }

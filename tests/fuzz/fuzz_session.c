@@ -86,13 +86,15 @@ static struct session *open_session(void)
 	char *sessions = path_of("sessions"), *own = path_of("own");
 	const char *const may_write[] = { own };
 	const struct session_spec spec = { .folder = sessions, .may_write = may_write, .may_write_count = 1 };
-	struct diags notices = DIAGS_INIT;
-	struct session *session = session_open(&spec, &notices);
+	struct diags notices[LANG_COUNT] = { DIAGS_INIT, DIAGS_INIT };
+	struct session *session = session_open(&spec, notices);
 
-	for (size_t i = 0; i < notices.count; i++)
-		fuzz_require_clean(notices.items[i].text, "a notice is fit to be shown");
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		for (size_t i = 0; i < notices[lang].count; i++)
+			fuzz_require_clean(notices[lang].items[i].text, "a notice is fit to be shown");
+		diags_release(&notices[lang]);
+	}
 	fuzz_require(session_fault(session) == NULL, "a session can be kept");
-	diags_release(&notices);
 	free(sessions);
 	free(own);
 	return session;

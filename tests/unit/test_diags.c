@@ -43,6 +43,22 @@ static void test_lines(void **state)
 	diags_release(&diags);
 }
 
+static void test_each_language(void **state)
+{
+	struct diags lists[LANG_COUNT] = { DIAGS_INIT, DIAGS_INIT };
+	enum lang lang;
+
+	(void)state;
+	lang_init("ko", "locale", &lang);
+	diags_add_each(lists, "a.lua", 7, N_("unknown name `%s`; did you mean `%s`?"), "a", "b");
+	assert_int_equal(lang_of_messages(), LANG_KO);
+	says(&lists[LANG_EN], 0, "a.lua:7: unknown name `a`; did you mean `b`?");
+	says(&lists[LANG_KO], 0, "a.lua:7: `a`라는 이름이 없습니다. 혹시 `b`입니까?");
+	lang_switch(LANG_EN);
+	for (int i = 0; i < LANG_COUNT; i++)
+		diags_release(&lists[i]);
+}
+
 static void test_the_same_once(void **state)
 {
 	struct diags diags = DIAGS_INIT;
@@ -92,8 +108,8 @@ static void test_too_many(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_lines), cmocka_unit_test(test_the_same_once), cmocka_unit_test(test_order),
-		cmocka_unit_test(test_too_many),
+		cmocka_unit_test(test_lines), cmocka_unit_test(test_each_language), cmocka_unit_test(test_the_same_once),
+		cmocka_unit_test(test_order), cmocka_unit_test(test_too_many),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

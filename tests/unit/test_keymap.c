@@ -85,23 +85,36 @@ static void test_places(void **state)
 static void test_own_bindings(void **state)
 {
 	struct keymap *keymap = keymap_new();
-	char *replaced;
 	struct err err;
 
 	(void)state;
-	assert_int_equal(keymap_bind(keymap, "sliders", "Z", "reset all", &replaced, &err), 0);
-	assert_null(replaced);
+	assert_int_equal(keymap_bind(keymap, "sliders", "Z", "reset all", &err), 0);
 	assert_string_equal(keymap_find(keymap, KEYS_SLIDERS, 'Z'), "reset all");
-	assert_int_equal(keymap_bind(keymap, "sliders", "h", "limit low", &replaced, &err), 0);
-	assert_string_equal(replaced, "move -1");
-	free(replaced);
-	assert_int_equal(keymap_bind(keymap, "everywhere", "q", "", &replaced, &err), 0);
-	free(replaced);
+	assert_int_equal(keymap_bind(keymap, "sliders", "h", "limit low", &err), 0);
+	assert_string_equal(keymap_find(keymap, KEYS_SLIDERS, 'h'), "limit low");
+	assert_int_equal(keymap_bind(keymap, "everywhere", "q", "", &err), 0);
 	assert_null(keymap_find(keymap, KEYS_SLIDERS, 'q'));
-	assert_int_equal(keymap_bind(keymap, "nowhere", "q", "quit", NULL, &err), -1);
+	assert_int_equal(keymap_bind(keymap, "nowhere", "q", "quit", &err), -1);
 	assert_non_null(strstr(err.text, "everywhere, sliders"));
-	assert_int_equal(keymap_bind(keymap, "sliders", "Ctrl+q", "quit", NULL, &err), -1);
+	assert_int_equal(keymap_bind(keymap, "sliders", "Ctrl+q", "quit", &err), -1);
 	assert_non_null(strstr(err.text, "C-r"));
+	keymap_free(keymap);
+}
+
+static void test_taken(void **state)
+{
+	struct keymap *keymap = keymap_new();
+	struct err err;
+
+	(void)state;
+	assert_null(keymap_taken(keymap, "sliders", "Z", "reset all"));
+	assert_string_equal(keymap_taken(keymap, "sliders", "h", "limit low"), "move -1");
+	assert_null(keymap_taken(keymap, "sliders", "h", "move -1"));
+	assert_string_equal(keymap_taken(keymap, "sliders", "q", "redraw"), "quit");   /* holds everywhere */
+	assert_int_equal(keymap_bind(keymap, "sliders", "h", "", &err), 0);
+	assert_null(keymap_taken(keymap, "sliders", "h", "limit low"));
+	assert_null(keymap_taken(keymap, "nowhere", "h", "quit"));
+	assert_null(keymap_taken(keymap, "sliders", "Ctrl+q", "redraw"));
 	keymap_free(keymap);
 }
 
@@ -124,7 +137,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names), cmocka_unit_test(test_text), cmocka_unit_test(test_hangul_keyboard),
-		cmocka_unit_test(test_places), cmocka_unit_test(test_own_bindings), cmocka_unit_test(test_table),
+		cmocka_unit_test(test_places), cmocka_unit_test(test_own_bindings), cmocka_unit_test(test_taken),
+		cmocka_unit_test(test_table),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

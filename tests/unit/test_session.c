@@ -31,6 +31,7 @@
 #include "base/diags.h"
 #include "base/err.h"
 #include "base/file.h"
+#include "base/lang.h"
 #include "below.h"
 #include "scenario/history.h"
 #include "scenario/journal.h"
@@ -39,14 +40,16 @@
 
 static struct session *open_spec(const struct session_spec *spec, size_t expected_notices)
 {
-	struct diags notices = DIAGS_INIT;
-	struct session *session = session_open(spec, &notices);
+	struct diags notices[LANG_COUNT] = { DIAGS_INIT, DIAGS_INIT };
+	struct session *session = session_open(spec, notices);
 
-	if (notices.count != expected_notices)
-		for (size_t i = 0; i < notices.count; i++)
-			print_message("%s\n", notices.items[i].text);
-	assert_int_equal(notices.count, expected_notices);
-	diags_release(&notices);
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		if (notices[lang].count != expected_notices)
+			for (size_t i = 0; i < notices[lang].count; i++)
+				print_message("%s\n", notices[lang].items[i].text);
+		assert_int_equal(notices[lang].count, expected_notices);
+		diags_release(&notices[lang]);
+	}
 	return session;
 }
 
@@ -188,21 +191,29 @@ static void test_session_cut_at_every_byte(void **state)
 	free(bytes);
 }
 
-static void test_damaged_session(void **state)
+/* A session of three steps whose journal is damaged behind the first. */
+static void damage(void)
 {
-	(void)state;
 	struct session *s = open_session(0);
 	size_t length;
 	char *bytes;
 
-	set(s, "a", 1, NULL);
-	set(s, "a", 2, NULL);
-	set(s, "a", 3, NULL);
+	for (int value = 1; value <= 3; value++)
+		set(s, "a", value, NULL);
 	session_close(s);
 	bytes = read_below("sessions/1/journal", &length);
 	*strstr(bytes, "\t1\t2") = 'x';
 	write_below("sessions/1/journal", bytes, length);
 	free(bytes);
+}
+
+static void test_damaged_session(void **state)
+{
+	(void)state;
+	struct session *s;
+	char *bytes;
+
+	damage();
 	s = open_session(1);
 	assert_true(get(s, "a") == 1);
 	session_close(s);
@@ -212,6 +223,27 @@ static void test_damaged_session(void **state)
 	s = open_session(0);
 	assert_true(get(s, "a") == 1);
 	session_close(s);
+}
+
+/* The user may go over to the other language later. */
+static void test_notices_in_each_language(void **state)
+{
+	(void)state;
+	char *folder = below("sessions");
+	struct diags notices[LANG_COUNT] = { DIAGS_INIT, DIAGS_INIT };
+	enum lang lang;
+
+	damage();
+	lang_init("ko", "locale", &lang);
+	session_close(session_open(&(struct session_spec){ .folder = folder }, notices));
+	lang_switch(LANG_EN);
+	assert_int_equal(notices[LANG_EN].count, 1);
+	assert_non_null(strstr(notices[LANG_EN].items[0].text, "is damaged"));
+	assert_int_equal(notices[LANG_KO].count, 1);
+	assert_non_null(strstr(notices[LANG_KO].items[0].text, "손상"));
+	for (int i = 0; i < LANG_COUNT; i++)
+		diags_release(&notices[i]);
+	free(folder);
 }
 
 static void test_session_of_another_version(void **state)
@@ -914,7 +946,7 @@ int main(void)
 		in_root(test_everything_comes_back),
 		in_root(test_gestures_end_with_the_program),
 		in_root(test_session_cut_at_every_byte),
-		in_root(test_damaged_session),
+		in_root(test_damaged_session), in_root(test_notices_in_each_language),
 		in_root(test_session_of_another_version),
 		in_root(test_two_at_once),
 		in_root(test_newest_goes_on),

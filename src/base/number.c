@@ -9,21 +9,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <uninorm.h>
 
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/lang.h"
+#include "base/number_priv.h"
 #include "base/text.h"
-#include "base/unit.h"
 
-enum {
-	EXACT_DIGITS = 17,  /* always enough for a double */
-	DECIMAL_DIGITS = 15,  /* of any decimal that a double gives back */
-	TYPED_MAX = 200,    /* bytes of a typed value */
-	DIGITS_MAX = 400,   /* characters of one number */
-	QUOTE_CELLS = 40,
-};
+enum { EXACT_DIGITS = 17 };   /* always enough for a double */
 
 /* printf and strtod heed the locale of the thread; between these two calls it is "C". */
 struct plain_locale {
@@ -150,15 +143,13 @@ double number_round(double value, int digits, int *decimals)
 	return rounded;
 }
 
-/* A decimal number at the start of `text`: its length, 0 if there is none. With `commas` thousands separators are
- * skipped where they stand right; -1 if they don't. `digits` gets the number without them. */
-static int scan(const char *text, bool commas, char digits[DIGITS_MAX])
+int number_scan(const char *text, bool commas, char digits[NUMBER_DIGITS_MAX])
 {
 	const char *p = text;
 	size_t n = 0, run = 0;
 	bool any = false, separated = false;
 
-	for (; (isdigit((unsigned char)*p) || (commas && *p == ',' && any)) && n < DIGITS_MAX - 16; p++) {
+	for (; (isdigit((unsigned char)*p) || (commas && *p == ',' && any)) && n < NUMBER_DIGITS_MAX - 16; p++) {
 		if (*p == ',') {
 			if (separated ? run != 3 : run > 3)
 				return -1;
@@ -174,7 +165,7 @@ static int scan(const char *text, bool commas, char digits[DIGITS_MAX])
 		return -1;
 	if (*p == '.') {
 		digits[n++] = *p++;
-		for (; isdigit((unsigned char)*p) && n < DIGITS_MAX - 15; any = true)
+		for (; isdigit((unsigned char)*p) && n < NUMBER_DIGITS_MAX - 15; any = true)
 			digits[n++] = *p++;
 	}
 	if (!any)
@@ -193,7 +184,7 @@ static int scan(const char *text, bool commas, char digits[DIGITS_MAX])
 	return (int)(p - text);
 }
 
-static double to_double(const char *digits)
+double number_of_digits(const char *digits)
 {
 	const struct plain_locale scope = plain_begin();
 	const double value = strtod(digits, NULL);
@@ -205,7 +196,7 @@ static double to_double(const char *digits)
 /* What was found, made fit for a message. */
 static char *quoted(const char *text, size_t length)
 {
-	return text_quote(text, length, QUOTE_CELLS);
+	return text_quote(text, length, NUMBER_QUOTE_CELLS);
 }
 
 static int not_a_number(const char *text, size_t length, struct err *err)
@@ -247,7 +238,7 @@ int number_parse(const char *text, double *value, struct err *err)
 	} names[] = { { "nan", NAN }, { "inf", INFINITY }, { "-inf", -INFINITY } };
 	const bool minus = *text == '-';
 	const char *start = text + (minus || *text == '+');
-	char digits[DIGITS_MAX];
+	char digits[NUMBER_DIGITS_MAX];
 	int length;
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -256,10 +247,10 @@ int number_parse(const char *text, double *value, struct err *err)
 			return 0;
 		}
 	}
-	length = scan(start, false, digits);
+	length = number_scan(start, false, digits);
 	if (length <= 0 || start[length])
 		return not_a_number(text, strlen(text), err);
-	*value = to_double(digits);
+	*value = number_of_digits(digits);
 	if (isinf(*value))
 		return too_large(text, strlen(text), err);
 	if (minus)
@@ -267,33 +258,33 @@ int number_parse(const char *text, double *value, struct err *err)
 	return 0;
 }
 
-static bool is_blank(char c)
+bool number_is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 int number_parse_cell(const char *text, size_t length, double *value, struct err *err)
 {
-	char cell[DIGITS_MAX], digits[DIGITS_MAX];
+	char cell[NUMBER_DIGITS_MAX], digits[NUMBER_DIGITS_MAX];
 	const char *start = cell;
 	int n;
 
-	while (length && is_blank(*text))
+	while (length && number_is_blank(*text))
 		text++, length--;
-	while (length && is_blank(text[length - 1]))
+	while (length && number_is_blank(text[length - 1]))
 		length--;
 	if (length >= sizeof cell)
 		return not_a_number(text, length, err);
 	memcpy(cell, text, length);
 	cell[length] = '\0';
 	start += *cell == '-' || *cell == '+';
-	n = scan(start, true, digits);
+	n = number_scan(start, true, digits);
 	if (n < 0)
 		return misplaced_comma(text, length, err);
 	/* strlen also finds a NUL inside the cell. */
 	if (n == 0 || start[n] || strlen(cell) != length)
 		return not_a_number(text, length, err);
-	*value = to_double(digits);
+	*value = number_of_digits(digits);
 	if (isinf(*value))
 		return too_large(text, length, err);
 	if (*cell == '-')
@@ -301,328 +292,9 @@ int number_parse_cell(const char *text, size_t length, double *value, struct err
 	return 0;
 }
 
-/* A typed value on its way: what is left of the text, and what it is for. */
-struct typed {
-	const char *at;
-	const char *whole;     /* the text as it was typed, for messages */
-	const char *unit_name;
-	struct unit unit;
-	bool powers;           /* a power of ten was named */
-	bool noun;             /* the unit's own noun stood with the number */
-	struct err *err;
-};
-
-struct power {
-	const char *word;
-	double value;
-};
-
-/* The powers within four digits, and those of four digits each. */
-static const struct power korean_small[] = { { "천", 1e3 }, { "백", 1e2 }, { "십", 1e1 } };
-static const struct power korean_large[] = { { "경", 1e16 }, { "조", 1e12 }, { "억", 1e8 }, { "만", 1e4 } };
-
-/* A longer word stands before those it starts with. */
-static const struct power english[] = {
-	{ "trillion", 1e12 }, { "trn", 1e12 }, { "tn", 1e12 }, { "t", 1e12 },
-	{ "billion", 1e9 }, { "bn", 1e9 }, { "b", 1e9 },
-	{ "million", 1e6 }, { "mn", 1e6 }, { "m", 1e6 },
-	{ "thousand", 1e3 }, { "k", 1e3 },
-};
-
-static const char *const percent_words[] = { "%p", "%", "percent", "pct", "퍼센트", "프로" };
-
-static const struct power *find_power(const char *text, const struct power *table, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (!strncmp(text, table[i].word, strlen(table[i].word)))
-			return &table[i];
-	return NULL;
-}
-
-/* What is accepted, by kind of unit. */
-static const char *accepted(const struct unit *unit)
-{
-	switch (unit->kind) {
-	case UNIT_SHARE:
-		/* xgettext:no-c-format */
-		return _("write it like 35% or 0.35");
-	case UNIT_PERCENT:
-		return _("write it like 35 or 35%");
-	case UNIT_SWITCH:
-		return _("write on or off (1 or 0)");
-	case UNIT_YEAR:
-		return _("write it like 2028 or 4");
-	case UNIT_PLAIN:
-		return _("write it like 0.35, 12 or 2.5e3");
-	case UNIT_AMOUNT:
-		break;
-	}
-	if (unit->scale >= 1e9)
-		return _("write it like 12 (in the unit shown), 12조, 3,000억, 12 trn or 300 bn");
-	return _("write it like 12 (in the unit shown), 5만, 2,500, 5k or 3 mn");
-}
-
-static int typed_fault(const struct typed *typed, const char *what)
-{
-	char *found = quoted(typed->whole, strlen(typed->whole));
-
-	if (*found)
-		err_set(typed->err, "`%s`: %s; %s", found, what, accepted(&typed->unit));
-	else
-		err_set(typed->err, "%s; %s", what, accepted(&typed->unit));
-	free(found);
-	return -1;
-}
-
-static int wrong_words(const struct typed *typed)
-{
-	char *found = quoted(typed->whole, strlen(typed->whole));
-	struct buf unit = BUF_INIT;
-
-	unit_name(&unit, typed->unit_name, lang_of_messages());
-	if (unit.len)
-		err_set(typed->err, _("`%s`: what stands beside the number does not fit the unit %s; %s"),
-			found, buf_text(&unit), accepted(&typed->unit));
-	else
-		err_set(typed->err, _("`%s`: what stands beside the number is not known; %s"),
-			found, accepted(&typed->unit));
-	buf_release(&unit);
-	free(found);
-	return -1;
-}
-
-/* A number with thousands separators at the present place; 1 if there was one, 0 if not, -1 on error. */
-static int take_number(struct typed *typed, double *value)
-{
-	char digits[DIGITS_MAX];
-	const int n = scan(typed->at, true, digits);
-
-	if (n < 0)
-		return typed_fault(typed, _("commas part groups of three digits, and the decimal mark is a point"));
-	if (n > 0) {
-		*value = to_double(digits);
-		typed->at += n;
-	}
-	return n > 0;
-}
-
-/* Digits with Korean powers, added up: within each group of four digits 천, 백, 십, the groups closed by 경, 조, 억, 만.
- * Powers must fall. */
-static int take_sum(struct typed *typed, double *value)
-{
-	double group = 0, small = INFINITY, large = INFINITY, number = 0;
-	bool anything = false, begun = false;   /* and the group, which may be 0 */
-
-	*value = 0;
-	for (;;) {
-		const struct power *power;
-		const int found = take_number(typed, &number);
-
-		if (found < 0)
-			return -1;
-		if ((power = find_power(typed->at, korean_small, sizeof korean_small / sizeof *korean_small))) {
-			if (power->value >= small)
-				return typed_fault(typed, _("the powers must go from large to small"));
-			small = power->value;
-			group += (found ? number : 1) * power->value;
-			begun = true;
-		} else if ((power = find_power(typed->at, korean_large, sizeof korean_large / sizeof *korean_large))) {
-			if (power->value >= large)
-				return typed_fault(typed, _("the powers must go from large to small"));
-			large = power->value;
-			small = INFINITY;
-			group += found ? number : 0;
-			*value += (found || begun ? group : 1) * power->value;
-			group = 0;
-			begun = false;
-		} else {
-			*value += group + (found ? number : 0);
-			return anything || found ? 0 : typed_fault(typed, _("a number is missing"));
-		}
-		anything = typed->powers = true;
-		typed->at += strlen(power->word);
-	}
-}
-
-/* The words after the number: nothing, the unit's own, or an English power with either. 0 if they are understood. */
-static int take_words(struct typed *typed, double *value)
-{
-	const char *rest = typed->at;
-
-	if (!*rest)
-		return 0;
-	if (unit_words(&typed->unit, rest)) {
-		typed->noun |= unit_words(&typed->unit, rest) == UNIT_WORDS_NOUN;
-		return 0;
-	}
-	for (size_t i = 0; i < sizeof english / sizeof *english && !typed->powers; i++) {
-		const size_t n = strlen(english[i].word);
-
-		if (strncmp(rest, english[i].word, n) != 0 || (rest[n] && !unit_words(&typed->unit, rest + n)))
-			continue;
-		*value *= english[i].value;
-		typed->powers = true;
-		return 0;
-	}
-	return wrong_words(typed);
-}
-
-/* 1 if a sign for per cent follows and was taken into account, 0 if none does. */
-static int take_percent(struct typed *typed, double *value)
-{
-	for (size_t i = 0; i < sizeof percent_words / sizeof *percent_words; i++) {
-		const size_t n = strlen(percent_words[i]);
-
-		if (strncmp(typed->at, percent_words[i], n) != 0)
-			continue;
-		if (typed->unit.kind == UNIT_AMOUNT || typed->unit.kind == UNIT_YEAR || typed->unit.kind == UNIT_SWITCH)
-			return typed_fault(typed, _("per cent does not fit this value's unit"));
-		if (typed->at[n] && !unit_words(&typed->unit, typed->at + n))
-			return wrong_words(typed);
-		if (typed->unit.kind != UNIT_PERCENT)
-			*value /= 100;
-		return 1;
-	}
-	return 0;
-}
-
-/* Three bytes that are U+2010 ... U+2015 or U+2212. */
-static bool is_dash(const uint8_t *c)
-{
-	if (c[0] != 0xE2)
-		return false;
-	return (c[1] == 0x80 && c[2] >= 0x90 && c[2] <= 0x95) || (c[1] == 0x88 && c[2] == 0x92);
-}
-
 int number_whole(const char *text, int lo, int hi)
 {
 	const long number = strtol(text, NULL, 10);   /* beyond its range the nearest end */
 
 	return number < lo ? lo : number > hi ? hi : (int)number;
-}
-
-/* The text in lower case, in compatibility form (full width, composed Hangul), U+2212 and dashes as '-', without
- * blanks. Blanks between two digits are kept, so that "12 5" doesn't become 125. */
-static char *normal_form(const char *text)
-{
-	size_t length = 0;
-	uint8_t *folded = u8_normalize(UNINORM_NFKC, (const uint8_t *)text, strlen(text), NULL, &length);
-	struct buf out = BUF_INIT;
-	bool blank = false;
-
-	for (size_t i = 0; folded && i < length; i++) {
-		char c = (char)folded[i];
-
-		if (i + 2 < length && is_dash(folded + i)) {
-			c = '-';
-			i += 2;
-		}
-		if (is_blank(c)) {
-			blank = true;
-			continue;
-		}
-		if (blank && out.len && isdigit((unsigned char)out.text[out.len - 1]) && isdigit((unsigned char)c))
-			buf_add_char(&out, ' ');
-		blank = false;
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		buf_add_char(&out, c);
-	}
-	free(folded);
-	return buf_take(&out);
-}
-
-/* What may stand before the number, "$" or "연", and is there: takes it. */
-static bool take_prefix(struct typed *typed)
-{
-	enum unit_words names;
-	const size_t n = unit_prefix(&typed->unit, typed->at, &names);
-
-	typed->at += n;
-	typed->noun |= n && names == UNIT_WORDS_NOUN;
-	return n > 0;
-}
-
-/* The start: words as above, with a sign among them. Whether it is a minus. */
-static bool take_start(struct typed *typed)
-{
-	bool minus = false;
-
-	while (take_prefix(typed))
-		;
-	if (*typed->at == '-' || *typed->at == '+')
-		minus = *typed->at++ == '-';
-	while (take_prefix(typed))
-		;
-	return minus;
-}
-
-static int take_value(struct typed *typed, double *value)
-{
-	const bool minus = take_start(typed);
-	int percent, decimals;
-
-	if (take_sum(typed, value) < 0)
-		return -1;
-	percent = take_percent(typed, value);
-	if (percent < 0 || (!percent && take_words(typed, value) < 0))
-		return -1;
-	/* "12 trn KRW", "12조" and "12 KRW" are absolute; "12" and "12 a year" are in the unit itself. */
-	if (!percent && (typed->powers || typed->noun))
-		*value /= typed->unit.scale;
-	/* 2.2 % is 0.022, not 2.2 / 100, which is a little more and may lie past the end of a range. */
-	if (percent || typed->powers || typed->noun)
-		*value = number_round(*value, DECIMAL_DIGITS, &decimals);
-	if (!isfinite(*value))
-		return typed_fault(typed, _("this is too large"));
-	if (minus)
-		*value = -*value;
-	return 0;
-}
-
-/* On and off in both languages, and the switch's own labels. 1 if `text` is one of them. */
-static int take_switch(const char *text, const char *unit, double *value)
-{
-	static const char *const off[] = { "off", "no", "false", "끔", "끄기", "아니요", "아니오" };
-	static const char *const on[] = { "on", "yes", "true", "켬", "켜기", "예" };
-
-	for (size_t i = 0; i < sizeof off / sizeof *off; i++)
-		if (!strcmp(text, off[i]))
-			return *value = 0, 1;
-	for (size_t i = 0; i < sizeof on / sizeof *on; i++)
-		if (!strcmp(text, on[i]))
-			return *value = 1, 1;
-	for (int side = 0; side < 2; side++) {
-		for (int lang = 0; lang < LANG_COUNT; lang++) {
-			struct buf room = BUF_INIT;
-			char *label = normal_form(unit_switch_label(unit, side, (enum lang)lang, &room));
-			const bool same = !strcmp(text, label);
-
-			free(label);
-			buf_release(&room);
-			if (same)
-				return *value = side, 1;
-		}
-	}
-	return 0;
-}
-
-int number_parse_typed(const char *text, const char *unit, double *value, struct err *err)
-{
-	struct typed typed = { .whole = text, .unit_name = unit ? unit : "", .unit = unit_parse(unit), .err = err };
-	char *normal;
-	int status = 0;
-
-	if (strlen(text) > TYPED_MAX)
-		return typed_fault(&typed, _("this is too long for a value"));
-	if (!text_is_utf8(text))
-		return typed_fault(&typed, _("this is not text"));
-	normal = normal_form(text);
-	typed.at = normal;
-	if (!*normal)
-		status = typed_fault(&typed, _("a number is missing"));
-	else if (typed.unit.kind != UNIT_SWITCH || !take_switch(normal, typed.unit_name, value))
-		status = take_value(&typed, value);
-	free(normal);
-	return status;
 }

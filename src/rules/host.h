@@ -97,7 +97,8 @@ struct host {
 	const char *budget_of;   /* what they are for: a remedy names it */
 	long total;           /* instructions left of the whole load */
 	const atomic_int *cancel;   /* the load is to end once it is not 0; NULL: never */
-	double deadline;      /* of the thread's processor time, in seconds; 0: none */
+	double deadline;      /* of the thread's processor time, in seconds; 0: none, ... */
+	double call_began;    /* ... but for each call; 0: not known yet */
 	long charged;         /* since the time was last looked at */
 	int hook_step;        /* instructions from hook to hook */
 	enum mode mode;

@@ -107,8 +107,20 @@ const char *sandbox_spent_message(void)
 	return _("the rules take too long to load; is there a loop that does not end, or far too much in one?");
 }
 
+/* After the load each call has its own time, which runs from when it is first looked at: short calls need not ask for it. */
+static bool lasts_too_long(struct host *host)
+{
+	const double now = sandbox_clock();
+
+	if (host->call_began == 0)
+		host->call_began = now;
+	return now > host->call_began + RULES_SECONDS_MAX * SLOWER_BUILD;
+}
+
 static bool must_stop(struct host *host)
 {
+	if (host->deadline == 0 && lasts_too_long(host))
+		host->budget = 0;
 	if (host->deadline > 0 && sandbox_clock() > host->deadline)
 		host->total = 0;
 	if (host->cancel && atomic_load(host->cancel))
@@ -198,6 +210,7 @@ void sandbox_budget(struct host *host, long instructions, const char *of)
 	host->budget = instructions;
 	host->budget_of = of;
 	host->given = instructions;
+	host->call_began = 0;
 	host->churn = 0;
 	host->refusals = 0;
 	host->refused = REFUSED_MEMORY;

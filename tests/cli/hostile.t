@@ -48,3 +48,23 @@ timeout 600 publicstake check --bare --rules rules
 %% stdout
 publicstake: rules/a.lua:N: loading the file takes too long; is there a loop that does not end?
 check  result  settings  worlds  failed
+
+%% case: an equation that takes long only as plain Lua, once the rules are loaded
+%% file: rules/a.lua
+model { start = 2026, stop = 2036, step = 1 }
+lever "x" { default = 0.5, range = { 0, 1 } }
+local calls, s = 0, "\0"
+for i = 1, 19 do s = s .. s end
+local a, b = s .. "a", s .. "b"
+outcome "y" { value = function(v)
+	local seen = { [v.x] = true }
+	if seen[v.x] then calls = calls + 1 end
+	if calls > 15 then for i = 1, 1e6 do local less = a < b end end
+	return v.x
+end }
+%% run
+timeout 600 publicstake run --bare --rules rules >out || echo $?
+timeout 600 publicstake run --bare --rules rules --engine lua
+%% stderr
+publicstake: rules/a.lua:9: `y`: an equation takes too long; is there a loop that does not end?
+%% status: 2

@@ -35,10 +35,10 @@ static struct history *read_history(const struct session_place *place)
 	return history;
 }
 
-static bool is_blank(const struct history *history)
+static bool is_blank(const struct session_place *place, const struct history *history)
 {
-	return !history_count(history) && !settings_count(history_settings(history)) && !*history_scenario(history)
-		&& !history_is_changed(history);
+	return place->size <= BLANK_BYTES && !history_count(history) && !settings_count(history_settings(history))
+		&& !*history_scenario(history) && !history_is_changed(history);
 }
 
 bool session_place_is_blank(const struct session_place *place)
@@ -49,7 +49,7 @@ bool session_place_is_blank(const struct session_place *place)
 	if (place->size > BLANK_BYTES)
 		return false;
 	history = read_history(place);
-	blank = is_blank(history);
+	blank = is_blank(place, history);
 	history_free(history);
 	return blank;
 }
@@ -72,7 +72,7 @@ static struct session_other describe(struct session_others *known, const struct 
 		.size = place->size };
 	struct history *history;
 
-	for (size_t i = 0; i < known->count; i++) {
+	for (size_t i = 0; i < known->known; i++) {
 		struct session_other *old = &known->items[i];
 
 		if (!old->scenario || strcmp(old->number, other.number) || old->size != place->size
@@ -81,6 +81,7 @@ static struct session_other describe(struct session_others *known, const struct 
 		other.scenario = old->scenario;
 		other.set = old->set;
 		other.steps = old->steps;
+		other.is_blank = old->is_blank;
 		old->scenario = NULL;
 		return other;
 	}
@@ -88,24 +89,35 @@ static struct session_other describe(struct session_others *known, const struct 
 	other.scenario = xstrdup(history_scenario(history));
 	other.set = settings_count(history_settings(history));
 	other.steps = history_count(history);
+	other.is_blank = is_blank(place, history);
 	history_free(history);
 	return other;
+}
+
+/* Adds it, those in which nothing was done last. */
+static void add(struct session_others *others, struct session_other other)
+{
+	others->items = xgrow(others->items, others->known, &others->cap, sizeof *others->items);
+	others->items[others->known++] = other;
+	if (other.is_blank)
+		return;
+	others->items[others->known - 1] = others->items[others->count];
+	others->items[others->count++] = other;
 }
 
 void session_others_update(struct session_others *others, const char *sessions, const char *own)
 {
 	struct session_places places = session_places_find(sessions);
-	struct session_others fresh = { NULL, 0, 0 };
+	struct session_others fresh = { NULL, 0, 0, 0 };
 
-	for (size_t i = 0; i < places.count && fresh.count < SESSION_OTHERS_MAX; i++) {
+	for (size_t i = 0; i < places.count; i++) {
 		struct session_other other;
 
-		if (!strcmp(places.items[i].folder, own) || session_place_is_blank(&places.items[i]))
+		if (!strcmp(places.items[i].folder, own))
 			continue;
 		other = describe(others, &places.items[i]);
 		other.use = session_place_use(&places.items[i]);
-		fresh.items = xgrow(fresh.items, fresh.count, &fresh.cap, sizeof *fresh.items);
-		fresh.items[fresh.count++] = other;
+		add(&fresh, other);
 	}
 	session_places_release(&places);
 	session_others_release(others);
@@ -114,8 +126,8 @@ void session_others_update(struct session_others *others, const char *sessions, 
 
 void session_others_release(struct session_others *others)
 {
-	for (size_t i = 0; i < others->count; i++)
+	for (size_t i = 0; i < others->known; i++)
 		release_other(&others->items[i]);
 	free(others->items);
-	*others = (struct session_others){ NULL, 0, 0 };
+	*others = (struct session_others){ NULL, 0, 0, 0 };
 }

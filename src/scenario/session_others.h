@@ -12,8 +12,6 @@
 
 #include "scenario/session_folder.h"
 
-enum { SESSION_OTHERS_MAX = 20 };   /* more are not listed */
-
 struct session_other {
 	char *number;             /* by which it is opened: the name of its folder */
 	struct timespec used;     /* when it was used last */
@@ -21,16 +19,16 @@ struct session_other {
 	char *scenario;           /* the one in hand; "" none */
 	size_t set;               /* settings */
 	size_t steps;             /* that can be undone or done again */
+	bool is_blank;            /* nothing was done in it */
 	struct timespec changed;  /* of its journal, when that was read */
 	size_t size;
 };
 struct session_others {
-	struct session_other *items;   /* the one used last first */
-	size_t count, cap;
+	struct session_other *items;   /* the one used last first; behind them those in which nothing was done */
+	size_t count, known, cap;      /* without and with those */
 };
 
-/* Reads them anew, but for journals that are as they were. Those in which nothing was done are left out, and so is the
- * one in the folder `own`. Begin with zeros. */
+/* Reads them anew, but for journals that are as they were. The one in the folder `own` is left out. Begin with zeros. */
 void session_others_update(struct session_others *others, const char *sessions, const char *own);
 void session_others_release(struct session_others *others);
 

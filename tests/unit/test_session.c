@@ -820,6 +820,49 @@ static void test_each_can_be_gone_on_with(void **state)
 	session_close(a);
 }
 
+/* The session in folder 1 again, in the folder of that number. */
+static void make_another(int number)
+{
+	size_t length;
+	char *name = xasprintf("sessions/%d", number), *folder = below(name), *journal = xasprintf("%s/journal", name);
+	char *bytes = read_below("sessions/1/journal", &length);
+
+	assert_int_equal(file_make_folders(folder, NULL), 0);
+	write_below(journal, bytes, length);
+	free(bytes);
+	free(journal);
+	free(folder);
+	free(name);
+}
+
+/* However many there are; those in which nothing was done are left out, and so is one's own. */
+static void test_all_are_listed(void **state)
+{
+	(void)state;
+	enum { SESSIONS = 40 };
+	struct session *done = open_session(0), *blank = open_session(0);
+	struct session_others others = { NULL, 0, 0, 0 };
+	char *folder = below("sessions"), *own = below("sessions/7");
+
+	set(done, "x", 1, NULL);
+	session_close(done);
+	session_close(blank);
+	for (int number = 3; number <= SESSIONS; number++)
+		make_another(number);
+	for (int again = 0; again < 2; again++) {   /* what is known is not read again */
+		session_others_update(&others, folder, own);
+		assert_int_equal(others.count, SESSIONS - 2);
+		for (size_t i = 0; i < others.count; i++) {
+			assert_string_not_equal(others.items[i].number, "2");
+			assert_string_not_equal(others.items[i].number, "7");
+			assert_int_equal(others.items[i].steps, 1);
+		}
+	}
+	session_others_release(&others);
+	free(folder);
+	free(own);
+}
+
 static void test_open_ones_are_left_alone(void **state)
 {
 	(void)state;
@@ -964,7 +1007,7 @@ int main(void)
 		in_root(test_content_is_gone),
 		in_root(test_kills),
 		in_root(test_many_start_at_once),
-		in_root(test_each_can_be_gone_on_with),
+		in_root(test_each_can_be_gone_on_with), in_root(test_all_are_listed),
 		in_root(test_open_ones_are_left_alone),
 		in_root(test_no_such_session),
 		in_root(test_cut_off_ones_are_offered),

@@ -175,13 +175,6 @@ struct scenario *shelf_not_found(const struct shelf *shelf, const char *name, st
 	return NULL;
 }
 
-static bool is_path(const char *name)
-{
-	const size_t length = strlen(name), end = strlen(SCENARIO_END);
-
-	return strchr(name, '/') || (length >= end && !strcmp(name + length - end, SCENARIO_END));
-}
-
 /* Loads it if the folder has it. */
 static bool load_in(const char *folder, const char *name, struct scenario **scenario, struct err *err)
 {
@@ -200,7 +193,7 @@ struct scenario *shelf_load(const struct shelf *shelf, const char *name_or_path,
 {
 	struct scenario *scenario;
 
-	if (is_path(name_or_path))
+	if (shelf_is_path(name_or_path))
 		return scenario_load(name_or_path, err);
 	if (load_in(shelf->own, name_or_path, &scenario, err))
 		return scenario;

@@ -23,8 +23,12 @@ void shelf_close(struct shelf *shelf);
 
 /* Whether the name can stand as a file name on any system, and what is wrong if not: -1 for an empty name, one that is
  * too long, not UTF-8, starts or ends with a blank or a dot, holds control characters or any of / \ : * ? " < > |, or
- * that is a device's (con, nul, ...). */
+ * that is a device's (con, nul, ...). And whether it can name a scenario: -1 for one that ends in .csv, which would be
+ * taken for a path, and for reserved words. Files made by other means may have such names all the same. */
 int shelf_check_name(const char *name, struct err *err);
+
+/* Whether a comparison takes the word for something else: `baseline`, `policy` and `now`. */
+bool shelf_is_reserved(const char *name);
 
 /* All scenarios by name, a user's in the place of a shipped one that it hides. A file that can't be read is listed with
  * what is wrong with it. Names and paths are as on the disk, so clean them before you show them. -1 if a folder can't

@@ -39,6 +39,23 @@ static bool is_device(const char *name)
 	return false;
 }
 
+bool shelf_is_reserved(const char *name)
+{
+	static const char *const words[] = { "baseline", "policy", "now" };
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (!strcmp(name, words[i]))
+			return true;
+	return false;
+}
+
+bool shelf_is_path(const char *name)
+{
+	const size_t length = strlen(name), end = strlen(SCENARIO_END);
+
+	return strchr(name, '/') || (length >= end && !strcmp(name + length - end, SCENARIO_END));
+}
+
 static const char *name_fault(const char *name)
 {
 	const size_t length = strlen(name);
@@ -56,6 +73,10 @@ static const char *name_fault(const char *name)
 		return _("can't be a name on every system; begin and end it with something else than a blank or a dot");
 	if (is_device(name))
 		return _("can't be a name on every system; some keep it for a device");
+	if (shelf_is_path(name))
+		return _("ends as the name of a file does; leave .csv out");
+	if (shelf_is_reserved(name))
+		return _("means something else to :compare; take another name");
 	return NULL;
 }
 

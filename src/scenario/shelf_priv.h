@@ -21,6 +21,9 @@ struct shelf {
 /* A name as it may be shown. */
 char *shelf_quoted(const char *name);
 
+/* Whether it is a path in the place of a name. */
+bool shelf_is_path(const char *name);
+
 /* With Hangul and accents composed, as names are written here. */
 char *shelf_composed(const char *name);
 

@@ -86,17 +86,20 @@ static void offer_others(const struct search *search)
 	}
 }
 
-static void offer_scenarios(const struct search *search, bool own)
+/* To compare with, one whose name means something else there is offered by its file. */
+static void offer_scenarios(const struct search *search, enum argument what)
 {
 	struct shelf_list list;
 
 	if (!search->desk->shelf || shelf_list(search->desk->shelf, &list, NULL))
 		return;
 	for (size_t i = 0; i < list.count; i++) {
-		const char *title = text_in(&list.items[i].title, search->desk->lang);
+		const struct shelf_item *item = &list.items[i];
+		const char *title = text_in(&item->title, search->desk->lang);
+		const bool by_file = what == ARGUMENT_COMPARE && shelf_is_reserved(item->name);
 
-		if (!own || !list.items[i].read_only)
-			offer(search, list.items[i].name, &list.items[i].title, *title ? title : NULL);
+		if (what != ARGUMENT_OWN_SCENARIO || !item->read_only)
+			offer(search, by_file ? item->path : item->name, &item->title, *title ? title : NULL);
 	}
 	shelf_list_release(&list);
 }
@@ -106,7 +109,7 @@ static void offer_comparisons(const struct search *search)
 	offer(search, "baseline", NULL, _("all at default"));
 	offer(search, "policy", NULL, _("levers at default, assumptions as they are set"));
 	offer(search, "now", NULL, _("what is on the screen now"));
-	offer_scenarios(search, false);
+	offer_scenarios(search, ARGUMENT_COMPARE);
 }
 
 static void offer_words(const struct search *search, const char *words)
@@ -145,7 +148,7 @@ static void offer_arguments(const struct search *search, const struct command *c
 		break;
 	case ARGUMENT_SCENARIO:
 	case ARGUMENT_OWN_SCENARIO:
-		offer_scenarios(search, command->argument == ARGUMENT_OWN_SCENARIO);
+		offer_scenarios(search, command->argument);
 		break;
 	case ARGUMENT_COMPARE:
 		offer_comparisons(search);

@@ -417,6 +417,16 @@ static int compare_scenario(struct desk *desk, const char *name, struct err *err
 	return 0;
 }
 
+/* A file that was not named by this program may have the name of what a comparison is made with otherwise. */
+static bool is_scenario_too(const struct desk *desk, const char *word)
+{
+	char *path = desk->shelf && shelf_is_reserved(word) ? shelf_path(desk->shelf, word) : NULL;
+	const bool is_there = path && file_exists(path);
+
+	free(path);
+	return is_there;
+}
+
 COMMAND(compare)
 {
 	if (!*argument) {
@@ -431,7 +441,10 @@ COMMAND(compare)
 		desk_compare(desk, "", desk->settings);
 	else if (compare_scenario(desk, argument, err))
 		return -1;
-	desk_say(desk, TONE_INFO, _("compared with: %s"), desk_compared_name(desk));
+	if (is_scenario_too(desk, argument))
+		desk_say(desk, TONE_INFO, _("'%s' is not your scenario here; rename that to compare with it"), argument);
+	else
+		desk_say(desk, TONE_INFO, _("compared with: %s"), desk_compared_name(desk));
 	return REACT_RERUN;
 }
 

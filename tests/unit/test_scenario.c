@@ -400,9 +400,11 @@ static struct shelf *open_shelf(void)
 static void test_names(void **state)
 {
 	(void)state;
-	static const char *const good[] = { "a", "공공 연산", "v1.2", "a=b;c", "console", "com", "lpt10", "x.con" };
+	static const char *const good[] = { "a", "공공 연산", "v1.2", "a=b;c", "console", "com", "lpt10", "x.con",
+		"baselines", "Policy 2", "csv", "a.csv.b" };
 	static const char *const bad[] = { "", " a", "a ", ".a", "a.", "a/b", "..", "a\\b", "a:b", "a*", "a?", "\"a\"",
-		"<", ">", "|", "a\nb", "a\x7f", "CON", "con.x", "nul", "Com1", "lpt9.old", "\xff", "\xed\xa0\x80" };
+		"<", ">", "|", "a\nb", "a\x7f", "CON", "con.x", "nul", "Com1", "lpt9.old", "\xff", "\xed\xa0\x80",
+		"baseline", "policy", "now", "a.csv", ".csv" };
 	char name[SCENARIO_NAME_MAX + 2];
 
 	for (size_t i = 0; i < ARRAY_LEN(good); i++)

@@ -159,13 +159,17 @@ static int press(struct app *app, const struct event *event)
 	return reaction | drag(app, event->y, event->x);
 }
 
+/* Through the rows of what is under it, and through the years of charts, which have none. */
 static int wheel(struct app *app, const struct event *event)
 {
 	const struct region *region = frame_at(&app->frame, event->y, event->x, REGION_SCROLL);
+	const bool back = event->mouse == MOUSE_WHEEL_UP;
 
 	if (region)
 		app->desk->focus = (enum focus)region->index;
-	return app_line(app, event->mouse == MOUSE_WHEEL_UP ? "row -1" : "row +1");
+	if (screen_keys(app->desk) == KEYS_CHARTS)
+		return app_line(app, back ? "year -1" : "year +1");
+	return app_line(app, back ? "row -1" : "row +1");
 }
 
 static int on_mouse(struct app *app, const struct event *event)

@@ -63,10 +63,13 @@ uncertainty "nps_fund_0" {
 	},
 	help = {
 		en = [[1,458 trillion won at the end of 2025 after a return of 18.8 percent in a year; about 30 percent
-			above the fifth projection's path. The published depletion years start from that lower path: set
-			1,130 to repeat them.]],
+			above the fifth projection's path. The published depletion years start from that lower path and
+			know no automation. To repeat them set this to 1,130 and "Automation" to 0: the fund ends in 2065,
+			with a return of 5.5 percent in 2071, with the reform off instead in 2056.]],
 		ko = [[2025년 한 해 18.8%의 수익률을 거두어 연말 1,458조원이 되었으며 제5차 재정추계 경로보다 약 30%
-			많다. 공표된 소진 연도는 더 낮은 경로에서 계산된 것이므로 이를 재현하려면 1,130으로 둔다.]],
+			많다. 공표된 소진 연도는 더 낮은 그 경로에서, 자동화 없이 계산된 것이다. 이를 재현하려면 이
+			항목을 1,130으로, ‘자동화’를 0으로 둔다. 그러면 2065년에 소진되고, 수익률도 5.5%로 하면 2071년,
+			수익률 대신 연금개혁을 끄면 2056년이 된다.]],
 	},
 }
 
@@ -95,10 +98,12 @@ uncertainty "nps_return" {
 	},
 	help = {
 		en = [[Nominal return on all assets, for fifty years. The official projection assumes 4.5 percent; the
-			mean since 1988 is about 8 percent after the boom of 2025. One point more delays the end of the
-			fund by five to seven years.]],
+			mean since 1988 is about 8 percent after the boom of 2025. With one point more the fund ends in
+			2075 instead of 2067; with the official projection's fund and no automation in 2071 instead of
+			2065.]],
 		ko = [[50년 동안 전체 자산에서 얻는 명목수익률이다. 공식 추계는 4.5%를 가정하며, 1988년 이후 평균은
-			2025년 호황을 포함해 약 8%다. 1%포인트 높으면 소진이 5~7년 늦어진다.]],
+			2025년 호황을 포함해 약 8%다. 1%포인트 높으면 소진이 2067년에서 2075년으로 늦어지고, 공식
+			추계의 적립금과 자동화 없는 조건에서는 2065년에서 2071년으로 늦어진다.]],
 	},
 }
 
@@ -321,10 +326,10 @@ summary "nps_depletion_year" {
 	help = {
 		en = [[First year in which nothing is left. Official figures: 2055 before the reform of 2025, 2064 after
 			it (government) or 2065 (National Assembly Budget Office), 2071 with one point more of return.
-			Today's larger fund adds two or three years.]],
+			Here it is 2067: today's larger fund adds five years, automation takes three.]],
 		ko = [[적립금이 바닥나는 첫해다. 공식 전망은 개혁 전 2055년, 개혁 후 2064년(정부) 또는
-			2065년(국회예산정책처), 수익률이 1%포인트 높으면 2071년이다. 지금은 적립금이 추계보다 많아 2~3년
-			늦어진다.]],
+			2065년(국회예산정책처), 수익률이 1%포인트 높으면 2071년이다. 이 모형에서는 추계보다 많은 지금의
+			적립금으로 5년 늦어지고 자동화로 3년 빨라져 2067년이다.]],
 	},
 }
 

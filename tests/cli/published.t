@@ -16,6 +16,25 @@ yes
 yes
 yes
 
+%% case: the years that help gives for the pension fund come out, in both languages
+%% run
+ends() { publicstake run --summaries --outcomes nps_depletion_year "$@" | tr -d '\r' | awk -F, '$1 == "nps_depletion_year" { print int($2) }'; }
+says() {   # says NAME YEAR...: its help has all these years
+	local year name=$1
+	shift
+	for language in en ko; do
+		help=$(publicstake show "$name" --lang $language --format csv | tr -d '\r' | sed -n '/^help,/,/^equation,/p' | sed '/^equation,/d')
+		for year; do grep -q "$year" <<<"$help" || echo "$name ($language) does not say $year"; done
+	done
+}
+official=(--set nps_fund_0=1130 --set automation=0)
+says nps_fund_0 1,130 "$(ends "${official[@]}")" "$(ends "${official[@]}" --set nps_return=5.5%)" "$(ends "${official[@]}" --set nps_reform=off)"
+says nps_return "$(ends)" "$(ends --set nps_return=5.5%)" "$(ends "${official[@]}")" "$(ends "${official[@]}" --set nps_return=5.5%)"
+says nps_depletion_year "$(ends)"
+echo "the fund adds $(($(ends --set automation=0) - $(ends "${official[@]}"))), automation takes $(($(ends --set automation=0) - $(ends)))"
+%% stdout
+the fund adds 5, automation takes 3
+
 %% case: a land levy that is expected halves the value of land, and never takes more than the rent
 %% run
 cell() { publicstake run --outcomes "$1" --from "$2" --to "$2" "${@:3}" | tr -d '\r' | awk -F, 'END { print $2 }'; }

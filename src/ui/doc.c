@@ -252,10 +252,10 @@ int doc_page(const struct doc *doc, int rows, int top, int selected, int directi
 {
 	const int body = rows - doc->head, count = (int)doc->count - doc->head, last = (int)doc->stop_count - 1;
 	const int step = body > 2 ? body - 1 : 1, end = count > body ? count - body : 0;
-	const int to = clamp_int(top + direction * step, 0, end);
+	const int from = clamp_int(top, 0, end), to = clamp_int(from + direction * step, 0, end);
 	int stop = 0;
 
-	if (to == top)
+	if (to == from)
 		return direction > 0 ? last : 0;
 	while (stop < last && doc_stop_line(doc, stop) < to)
 		stop++;
@@ -309,7 +309,7 @@ int doc_scroll(const struct doc *doc, int rows, int selected, int top)
 	const int count = (int)doc->count - doc->head, line = doc_stop_line(doc, selected), body = rows - doc->head;
 
 	if (line < 0)
-		return frame_scroll(top, top, count, body);
+		return clamp_int(top, 0, count > body ? count - body : 0);
 	top = frame_scroll(top, stop_end(doc, selected), count, body);
 	/* What stands before the first stop would else never be seen again. */
 	top = frame_scroll(top, selected == 0 ? 0 : line, count, body);

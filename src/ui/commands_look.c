@@ -150,9 +150,7 @@ COMMAND(view)
 	if (view_parse(argument, &view))
 		return err_set(err, _("there is no view '%s'; write one of: %s"), argument, command_find("view")->words);
 	if (view == desk->view && view != VIEW_CHARTS) {
-		desk_show(desk, VIEW_CHARTS);
-		if (desk->focus == FOCUS_VIEW)
-			desk->focus = FOCUS_LEVERS;
+		desk_return(desk, VIEW_CHARTS);
 		return REACT_REDRAW;
 	}
 	desk_show(desk, view);
@@ -169,8 +167,9 @@ COMMAND(leave)
 	(void)err;
 	desk_hush(desk);
 	if (desk->view != VIEW_CHARTS)
-		desk_show(desk, VIEW_CHARTS);
-	desk->focus = FOCUS_LEVERS;
+		desk_return(desk, VIEW_CHARTS);
+	else
+		desk->focus = FOCUS_LEVERS;
 	return REACT_REDRAW;
 }
 
@@ -394,7 +393,7 @@ COMMAND(enter)
 	return reaction;
 }
 
-/* Out of a trace level by level, then to the view before, then to the sliders. */
+/* Out of a trace level by level, then to the view before, where the keys go as they did there, then to the sliders. */
 static void go_back(struct desk *desk)
 {
 	if (desk->message) {
@@ -406,10 +405,7 @@ static void go_back(struct desk *desk)
 		free(desk->trail[--desk->trail_count]);
 		desk->line[VIEW_EXPLAIN] = desk->explain_line[desk->trail_count - 1];
 	} else if (desk->view != VIEW_CHARTS) {
-		desk->view = desk->view_before == desk->view ? VIEW_CHARTS : desk->view_before;
-		desk->view_before = VIEW_CHARTS;
-		if (!view_takes_focus(desk->view))
-			desk->focus = FOCUS_LEVERS;
+		desk_return(desk, desk->view_before == desk->view ? VIEW_CHARTS : desk->view_before);
 	} else {
 		desk->focus = FOCUS_LEVERS;
 	}

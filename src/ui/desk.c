@@ -311,9 +311,20 @@ void desk_hush(struct desk *desk)
 
 void desk_show(struct desk *desk, enum view view)
 {
-	if (view != desk->view)
+	if (view != desk->view) {
 		desk->view_before = desk->view;
+		desk->focus_at[desk->view] = desk->focus;
+	}
 	desk->view = view;
+}
+
+/* Who has gone on to another panel beside the view stays there. */
+void desk_return(struct desk *desk, enum view view)
+{
+	desk->view = view;
+	desk->view_before = VIEW_CHARTS;
+	if (desk->focus == FOCUS_VIEW)
+		desk->focus = desk->focus_at[view];
 }
 
 void desk_explain(struct desk *desk, int variable)

@@ -121,6 +121,7 @@ struct desk {
 	/* where the user looks */
 	enum view view, view_before;
 	enum focus focus;
+	enum focus focus_at[VIEW_COUNT];   /* where the keys went when a view was left for another: back there they go again */
 	char *lever, *uncertainty;   /* ids of the rows under the cursor; survive a reload */
 	size_t headline;
 	int record;                  /* the year under the cursor */
@@ -237,7 +238,9 @@ void desk_unpin(struct desk *desk, int pin);
 void desk_pin(struct desk *desk, int pin, const char *name, const struct settings *settings);
 void desk_compare(struct desk *desk, const char *name, const struct settings *settings);
 
+/* Shows a view; or one that was left for the view that is shown now, with the keys back where they went there. */
 void desk_show(struct desk *desk, enum view view);
+void desk_return(struct desk *desk, enum view view);
 void desk_explain(struct desk *desk, int variable);
 void desk_set_chart(struct desk *desk, int chart, int variable);
 

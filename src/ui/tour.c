@@ -92,8 +92,8 @@ static const struct step {
 		KEYS_SLIDERS, false, has_moved },
 	{ N_("What follows, and how certain it is"),
 		N_("On the right are the main figures with their change against what is compared (= is none), and below one of "
-		"them over time: nine of ten possible worlds lie in the light band, half in the dark one. {focus next} leads to "
-		"the figures."),
+		"them over time: nine of ten possible worlds lie in the light band, half in the dark one. Press {focus next} "
+		"twice to go to the figures."),
 		KEYS_EVERYWHERE, true, went_to_figures },
 	{ N_("Another year, and why"),
 		N_("All figures are of one year, which stands at the top right and in the chart: {year -1} and {year +1} change "

@@ -366,7 +366,7 @@ static const char *scenario_data(const struct context *c)
 /* A first word that is no command names a scenario for the explorer, or is a mistake. */
 static bool is_scenario(const struct context *c, const char *name)
 {
-	return strpbrk(name, "./") || shelf_owner(c->shelf, name) != SHELF_NOBODY;
+	return strpbrk(name, "./") || shelf_knows(c->shelf, name);
 }
 
 static int run_command(struct context *c, const struct command *command, bool named)

@@ -95,7 +95,7 @@ static void warn(const struct scenario *scenario, const struct model *model)
 static int add_named(struct request *r, const struct context *context, const struct model *model, const char *name)
 {
 	struct err err;
-	struct scenario *scenario = shelf_load(context->shelf, name, &err);
+	struct scenario *scenario = shelf_load_called(context->shelf, name, &err);
 	int failed;
 
 	if (!scenario) {

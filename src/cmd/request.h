@@ -34,7 +34,7 @@ struct request {
 
 /* Options that this reads: -s, --set, --worlds, --seed, --world, --threads, --lanes, --simd. */
 #define REQUEST_OPTIONS \
-	{ 's', "scenario", N_("NAME"), N_("a scenario by name or file; repeatable (without one: the baseline)") }, \
+	{ 's', "scenario", N_("NAME"), N_("a scenario by name, title or file; repeatable (without one: the baseline)") }, \
 	{ 0, "set", N_("ID=VALUE"), N_("set a lever or an uncertainty, on top of each scenario; repeatable") }, \
 	{ 0, "worlds", "N", N_("draw N worlds: percentiles instead of one line") }, \
 	{ 0, "seed", "S", N_("seed of the worlds (1)") }, \

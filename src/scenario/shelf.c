@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -146,30 +147,40 @@ int shelf_list(const struct shelf *shelf, struct shelf_list *list, struct err *e
 	return 0;
 }
 
-static void offer_names(struct text_guess *guess, const struct file_names *names)
+static bool has_in_title(const struct shelf_item *item, const char *word)
 {
-	for (size_t i = 0; i < names->count; i++)
-		text_guess_offer(guess, names->name[i]);
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		if (strcasestr(text_in(&item->title, (enum lang)lang), word))
+			return true;
+	return false;
+}
+
+const char *shelf_guess(const struct shelf_list *list, const char *word)
+{
+	struct text_guess guess = { .name = word };
+	const char *only = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		text_guess_offer(&guess, list->items[i].name);
+		if (has_in_title(&list->items[i], word) && !count++)
+			only = list->items[i].name;
+	}
+	return guess.best || count != 1 ? guess.best : only;
 }
 
 struct scenario *shelf_not_found(const struct shelf *shelf, const char *name, struct err *err)
 {
-	struct file_names shipped, own;
-	struct text_guess guess = { .name = name };
-	char *shown = shelf_quoted(name), *best;
+	struct shelf_list list;
+	const char *guess = shelf_list(shelf, &list, NULL) < 0 ? NULL : shelf_guess(&list, name);
+	char *shown = shelf_quoted(name), *best = guess ? shelf_quoted(guess) : NULL;
 
-	shelf_names(shelf->shipped, &shipped, NULL);
-	shelf_names(shelf->own, &own, NULL);
-	offer_names(&guess, &shipped);
-	offer_names(&guess, &own);
-	best = guess.best ? shelf_quoted(guess.best) : NULL;
 	if (best)
 		err_set(err, _("there is no scenario `%s`; did you mean `%s`?"), shown, best);
 	else
 		err_set(err, _("there is no scenario `%s`; `publicstake list scenarios` names them, a path is that of a file"),
 			shown);
-	file_names_release(&shipped);
-	file_names_release(&own);
+	shelf_list_release(&list);
 	free(best);
 	free(shown);
 	return NULL;
@@ -201,6 +212,94 @@ struct scenario *shelf_load(const struct shelf *shelf, const char *name_or_path,
 		return shelf_not_found(shelf, name_or_path, err);
 	if (scenario)
 		scenario->read_only = true;
+	return scenario;
+}
+
+/* ---- by title ---- */
+
+static bool is_titled(const struct shelf_item *item, const char *word)
+{
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		const char *title = item->title.in[lang];
+
+		if (title && *title && shelf_collide(title, word))
+			return true;
+	}
+	return false;
+}
+
+/* How many scenarios have that title, with their names. */
+static size_t find_titled(const struct shelf_list *list, const char *word, struct buf *names)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (is_titled(&list->items[i], word)) {
+			buf_add(names, count++ ? ", " : "");
+			buf_add(names, list->items[i].name);
+		}
+	return count;
+}
+
+static bool is_named(const struct shelf *shelf, const char *name)
+{
+	char *own = shelf_find(shelf->own, name, shelf_same_name);
+	char *shipped = shelf_find(shelf->shipped, name, shelf_same_name);
+	const bool found = own || shipped;
+
+	free(own);
+	free(shipped);
+	return found;
+}
+
+bool shelf_knows(const struct shelf *shelf, const char *word)
+{
+	struct buf names = BUF_INIT;
+	struct shelf_list list;
+	size_t count;
+
+	if (shelf_owner(shelf, word) != SHELF_NOBODY)
+		return true;
+	count = shelf_list(shelf, &list, NULL) < 0 ? 0 : find_titled(&list, word, &names);
+	shelf_list_release(&list);
+	buf_release(&names);
+	return count > 0;
+}
+
+char *shelf_called(const struct shelf *shelf, const char *word, struct err *err)
+{
+	struct buf names = BUF_INIT;
+	struct shelf_list list;
+	size_t count;
+	char *shown, *called = NULL;
+
+	if (shelf_is_path(word) || is_named(shelf, word))
+		return xstrdup(word);
+	if (shelf_list(shelf, &list, err) < 0)
+		return NULL;
+	count = find_titled(&list, word, &names);
+	shelf_list_release(&list);
+	if (count == 1)
+		return buf_take(&names);
+	if (count) {
+		shown = shelf_quoted(word);
+		called = shelf_quoted(buf_text(&names));
+		err_set(err, _("several scenarios have the title `%s`; say which by its name: %s"), shown, called);
+		free(called);
+		free(shown);
+	} else {
+		shelf_not_found(shelf, word, err);
+	}
+	buf_release(&names);
+	return NULL;
+}
+
+struct scenario *shelf_load_called(const struct shelf *shelf, const char *word, struct err *err)
+{
+	char *name = shelf_called(shelf, word, err);
+	struct scenario *scenario = name ? shelf_load(shelf, name, err) : NULL;
+
+	free(name);
 	return scenario;
 }
 

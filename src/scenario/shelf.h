@@ -52,6 +52,18 @@ void shelf_list_release(struct shelf_list *list);
  * mean", if there is none. */
 struct scenario *shelf_load(const struct shelf *shelf, const char *name_or_path, struct err *err);
 
+/* The name of the scenario that a user calls so: the word itself if it is a name or a path, else the name of the one that
+ * has it as its title in either language, capitals apart. The caller's; NULL if there is none, or several. And that
+ * scenario loaded. What was noted by the program is loaded by shelf_load: a title may be another's tomorrow. */
+char *shelf_called(const struct shelf *shelf, const char *word, struct err *err);
+struct scenario *shelf_load_called(const struct shelf *shelf, const char *word, struct err *err);
+
+/* Whether any scenario has that name, as shelf_owner takes it, or that title. */
+bool shelf_knows(const struct shelf *shelf, const char *word);
+
+/* The name in the list that may be meant: a near one, or that of the one title with the word in it; NULL: none. */
+const char *shelf_guess(const struct shelf_list *list, const char *word);
+
 /* By what shelf_load finds a scenario again: its name, or its full path where it stands elsewhere. The caller's. */
 char *shelf_id(const struct shelf *shelf, const struct scenario *scenario);
 

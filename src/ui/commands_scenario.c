@@ -45,20 +45,17 @@ static const char *today(char text[16])
 static void say_unknown(const struct desk *desk, const char *name, struct err *err)
 {
 	struct shelf_list list;
-	struct text_guess guess = { .name = name };
 
-	if (strchr(name, '/') || shelf_owner(desk->shelf, name) != SHELF_NOBODY || shelf_list(desk->shelf, &list, NULL))
+	if (strchr(name, '/') || shelf_knows(desk->shelf, name) || shelf_list(desk->shelf, &list, NULL))
 		return;
-	for (size_t i = 0; i < list.count; i++)
-		text_guess_offer(&guess, list.items[i].name);
-	if (!guess.best)
+	if (!shelf_guess(&list, name))
 		err_set(err, _("there is no scenario '%s'; s lists them"), name);
 	shelf_list_release(&list);
 }
 
 static struct scenario *load(const struct desk *desk, const char *name, struct err *err)
 {
-	struct scenario *scenario = shelf_load(desk->shelf, name, err);
+	struct scenario *scenario = shelf_load_called(desk->shelf, name, err);
 
 	if (!scenario)
 		say_unknown(desk, name, err);
@@ -342,13 +339,18 @@ static int delete(struct desk *desk, const char *name, struct err *err)
 COMMAND(delete)
 {
 	char *under = *argument ? xstrdup(argument) : view_scenario_name(desk);
-	int reaction;
+	char *name = desk->shelf && under ? shelf_called(desk->shelf, under, err) : NULL;
+	int reaction = -1;
 
-	if (!desk->shelf || !under) {
-		free(under);
-		return desk->shelf ? err_set(err, "%s", _("delete which scenario? s lists them")) : no_shelf(err);
-	}
-	reaction = delete(desk, under, err);
+	if (!desk->shelf)
+		no_shelf(err);
+	else if (!under)
+		err_set(err, "%s", _("delete which scenario? s lists them"));
+	else if (!name)
+		say_unknown(desk, under, err);
+	else
+		reaction = delete(desk, name, err);
+	free(name);
 	free(under);
 	return reaction;
 }
@@ -427,13 +429,21 @@ static bool is_scenario_too(const struct desk *desk, const char *word)
 	return is_there;
 }
 
+/* The command's word, or the one that the screen has for it, unless a scenario is called so. */
+static bool is_baseline(const struct desk *desk, const char *word)
+{
+	if (!strcmp(word, "baseline"))
+		return true;
+	return !strcmp(word, _("baseline")) && !(desk->shelf && shelf_knows(desk->shelf, word));
+}
+
 COMMAND(compare)
 {
 	if (!*argument) {
 		desk_ask(desk, _("compare with:"), "compare ", NULL, true);
 		return REACT_REDRAW;
 	}
-	if (!strcmp(argument, "baseline"))
+	if (is_baseline(desk, argument))
 		desk->compare = COMPARE_BASELINE;
 	else if (!strcmp(argument, "policy"))
 		desk->compare = COMPARE_POLICY;

@@ -212,3 +212,15 @@ mkdir d && publicstake run -o d/missing/x.csv
 ls d
 %% stderr
 publicstake: d/missing/x.csv: can't be written: there is no such folder
+
+%% case: scenarios by their titles in either language
+%% run
+publicstake run -s '통합 제안' -s "ALTMAN'S LEVIES" --outcomes dividend --to 2026 | sed 's/,[^,]*$//'
+publicstake run -s 'land levy'
+%% stdout
+scenario,time
+proposal,2026
+altman,2026
+%% stderr
+publicstake: there is no scenario `land levy`; did you mean `georgist`?
+%% status: 2

@@ -487,6 +487,42 @@ static void test_load(void **state)
 	shelf_close(shelf);
 }
 
+static void test_titles(void **state)
+{
+	(void)state;
+	struct shelf *shelf = open_shelf();
+	struct scenario *s;
+	struct err err;
+
+	put("data/scenarios/whole.csv", "# name: The Whole Plan\n# name_ko: \xED\x86\xB5\xED\x95\xA9\nid,value\n");
+	put("own/first.csv", "# name: Alike\nid,value\n");
+	put("own/second.csv", "# name: alike\nid,value\n");
+	put("own/alone.csv", "# name: first\nid,value\n");
+	s = shelf_load_called(shelf, "the whole plan", &err);
+	assert_string_equal(s->name, "whole");
+	assert_true(s->read_only);
+	scenario_free(s);
+	/* The Korean one, decomposed as some systems have it. */
+	s = shelf_load_called(shelf, "\xE1\x84\x90\xE1\x85\xA9\xE1\x86\xBC\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xB8", &err);
+	assert_string_equal(s->name, "whole");
+	scenario_free(s);
+	/* A name goes before another's title. */
+	s = shelf_load_called(shelf, "first", &err);
+	assert_string_equal(s->name, "first");
+	scenario_free(s);
+	assert_null(shelf_load(shelf, "The Whole Plan", &err));
+	assert_true(shelf_knows(shelf, "the whole plan"));
+	assert_true(shelf_knows(shelf, "alike"));
+	assert_false(shelf_knows(shelf, "whole plan"));
+	assert_null(shelf_load_called(shelf, "Alike", &err));
+	assert_string_equal(err.text, "several scenarios have the title `Alike`; say which by its name: first, second");
+	assert_null(shelf_load_called(shelf, "whole plan", &err));
+	assert_string_equal(err.text, "there is no scenario `whole plan`; did you mean `whole`?");
+	assert_null(shelf_load_called(shelf, "", &err));
+	assert_string_not_equal(err.text, "");
+	shelf_close(shelf);
+}
+
 static void test_save(void **state)
 {
 	(void)state;
@@ -788,6 +824,7 @@ int main(void)
 		cmocka_unit_test(test_names),
 		in_root(test_list),
 		in_root(test_load),
+		in_root(test_titles),
 		in_root(test_save),
 		in_root(test_shipped_is_read_only),
 		in_root(test_two_programs),

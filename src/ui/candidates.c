@@ -162,6 +162,7 @@ static void offer_arguments(const struct search *search, const struct command *c
 		break;
 	case ARGUMENT_NONE:
 	case ARGUMENT_TEXT:
+	case ARGUMENT_FILE:
 		break;
 	}
 }

@@ -65,8 +65,8 @@ static const struct command commands[] = {
 	ROW(reset, N_("[ID|all]"), N_("back to the default"), ARGUMENT_INPUT, NULL),
 	ROW(row, N_("ROWS"), N_("move the cursor"), ARGUMENT_AMONG, "+1 -1 +page -page first last"),
 	ROW(save, N_("[NAME]"), N_("save the scenario"), ARGUMENT_OWN_SCENARIO, NULL),
-	{ "save-report", N_("FILE"), N_("write the report as text"), ARGUMENT_TEXT, NULL, do_save_report },
-	{ "save-screen", N_("[--colours|--roles] FILE"), N_("write the screen as text"), ARGUMENT_TEXT, NULL, do_save_screen },
+	{ "save-report", N_("FILE"), N_("write the report as text"), ARGUMENT_FILE, NULL, do_save_report },
+	{ "save-screen", N_("[--colours|--roles] FILE"), N_("write the screen as text"), ARGUMENT_FILE, NULL, do_save_screen },
 	ROW(search, N_("[TEXT|next|previous]"), N_("find a text in the view"), ARGUMENT_TEXT, NULL),
 	ROW(select, N_("ID"), N_("go to a slider"), ARGUMENT_INPUT, NULL),
 	ROW(session, N_("NUMBER"), N_("go on with another session; s lists them"), ARGUMENT_TEXT, NULL),
@@ -160,12 +160,14 @@ static const struct command *parse(const char *line, char **argument, struct err
 	return command;
 }
 
-int command_check(const char *line, struct err *err)
+int command_check_bound(const char *line, struct err *err)
 {
 	char *argument;
 	const struct command *command = parse(line, &argument, err);
-	const int status = command ? check_argument(command, argument, err) : argument ? -1 : 0;
+	int status = command ? check_argument(command, argument, err) : argument ? -1 : 0;
 
+	if (command && command->argument == ARGUMENT_FILE)
+		status = err_set(err, _("a key can't write a file unasked; bind it to: prompt %s"), command->name);
 	free(argument);
 	return status;
 }

@@ -14,7 +14,7 @@ struct err;
 enum argument {
 	ARGUMENT_NONE, ARGUMENT_TEXT, ARGUMENT_INPUT, ARGUMENT_OUTCOME, ARGUMENT_VARIABLE, ARGUMENT_SCENARIO,
 		ARGUMENT_OWN_SCENARIO,
-	ARGUMENT_COMPARE, ARGUMENT_WORD, ARGUMENT_AMONG, ARGUMENT_COMMAND
+	ARGUMENT_COMPARE, ARGUMENT_WORD, ARGUMENT_AMONG, ARGUMENT_COMMAND, ARGUMENT_FILE
 };
 
 struct command {
@@ -29,8 +29,9 @@ struct command {
 const struct command *command_at(size_t i);                /* in order of name; NULL after the last */
 const struct command *command_find(const char *name);      /* NULL: no such command */
 
-/* Whether the line is a command with an argument of the kind that it takes; the error says what it takes. */
-int command_check(const char *line, struct err *err);
+/* Whether a key may be bound to the line: it is a command with an argument of the kind that it takes (the error says what it
+ * takes), and names no file to be written over unasked, since a configuration may come from elsewhere. */
+int command_check_bound(const char *line, struct err *err);
 
 /* Runs a line: a command's name and its argument. Returns reaction bits (desk.h), -1 on error. An empty line does
  * nothing. */

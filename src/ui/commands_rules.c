@@ -140,7 +140,7 @@ static int bind(struct desk *desk, const char *argument, bool taken_away, struct
 		free(key);
 		return err_set(err, "%s", _("write e.g.: bind sliders J move -10"));
 	}
-	status = taken_away ? 0 : command_check(command, err);
+	status = taken_away ? 0 : command_check_bound(command, err);
 	taken = keymap_taken(desk->keymap, place, key, command);
 	if (!status && taken && !taken_away)
 		desk_say(desk, TONE_INFO, _("%s %s now does '%s', in the place of '%s'"), place, key, command, taken);

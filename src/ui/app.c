@@ -587,7 +587,7 @@ static int open_all(struct app *app, struct err *err)
 	app->prompt = prompt_new();
 	if (open_desk(app, err) || begin(app, err))
 		return -1;
-	app->reload = reload_new(app->desk);
+	app->reload = app->desk->reload = reload_new(app->desk);
 	return 0;
 }
 

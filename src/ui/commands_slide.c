@@ -25,6 +25,7 @@
 #include "ui/command_priv.h"
 #include "ui/deed.h"
 #include "ui/desk.h"
+#include "ui/reload.h"
 
 enum {
 	CONTINUOUS_STEPS = 100,   /* of a slider without steps */
@@ -330,8 +331,8 @@ COMMAND(select)
 
 /* ---- back and forth ---- */
 
-/* What undo or redo did to files is known: which scenarios are as they are on the disk, and that rules were put back. */
-static void follow_files(struct desk *desk, const struct history_entry *entry, bool back)
+/* What undo or redo did to scenarios' files is known: they are as they are on the disk. */
+static void follow_scenarios(struct desk *desk, const struct history_entry *entry)
 {
 	for (size_t i = 0; desk->shelf && i < entry->file_count; i++) {
 		char *name = shelf_name_of(desk->shelf, entry->files[i].path);
@@ -343,9 +344,15 @@ static void follow_files(struct desk *desk, const struct history_entry *entry, b
 		scenario_free(scenario);
 		free(name);
 	}
-	desk->files_restored = !entry->file_count ? RESTORED_NOTHING : back ? RESTORED_BACK : RESTORED_FORTH;
-	if (entry->file_count && desk->book)
-		book_reload(desk->book);
+}
+
+/* Rules that undo or redo may have put back, as `words` say. */
+static void follow_rules(struct desk *desk, const struct history_entry *entry, const char *words)
+{
+	if (!entry->file_count || !desk->reload)
+		return;
+	reload_expect(desk->reload, desk, entry, words);
+	book_reload(desk->book);
 }
 
 /* The scenario in hand as its file is now, if that was changed back; one that is gone leaves it unsaved. */
@@ -377,7 +384,7 @@ static int step_back(struct desk *desk, bool back, bool by_force, struct err *er
 {
 	struct history *history = session_history(desk->session);
 	const size_t at = history_at(history), step = back ? at - 1 : at;
-	struct buf words = BUF_INIT;
+	struct buf deed = BUF_INIT, words = BUF_INIT;
 
 	if (back ? at == 0 : at == history_count(history)) {
 		desk_say(desk, TONE_INFO, "%s", back ? _("nothing to undo") : _("nothing to redo"));
@@ -388,11 +395,14 @@ static int step_back(struct desk *desk, bool back, bool by_force, struct err *er
 			offer_force(back, err);
 		return -1;
 	}
-	follow_files(desk, history_entry(history, step), back);
+	follow_scenarios(desk, history_entry(history, step));
 	desk_recall(desk);
 	reread_scenario(desk, history_entry(history, step));
-	deed_words(desk, history_entry(history, step), &words);
-	desk_say(desk, TONE_INFO, back ? _("undone: %s") : _("redone: %s"), buf_text(&words));
+	deed_words(desk, history_entry(history, step), &deed);
+	buf_addf(&words, back ? _("undone: %s") : _("redone: %s"), buf_text(&deed));
+	follow_rules(desk, history_entry(history, step), buf_text(&words));
+	desk_say(desk, TONE_INFO, "%s", buf_text(&words));
+	buf_release(&deed);
 	buf_release(&words);
 	return REACT_RERUN;
 }

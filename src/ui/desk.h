@@ -166,8 +166,7 @@ struct desk {
 	enum { SCREEN_TEXT, SCREEN_ROLES, SCREEN_COLOURS } screen_as;
 	bool is_script;
 	bool is_roomy;               /* sliders and a wide view have room beside each other */
-	/* undo or redo has put files back: their reading is no new deed */
-	enum restored { RESTORED_NOTHING, RESTORED_BACK, RESTORED_FORTH } files_restored;
+	struct reload *reload;       /* borrowed, set by who made it; NULL: nobody takes over new rules */
 };
 
 struct desk_spec {

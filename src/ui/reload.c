@@ -30,7 +30,8 @@ struct kept_files {
 };
 
 struct reload {
-	struct kept_files files;    /* rule files of the user's when they were last right */
+	struct kept_files files;    /* rule files of the user's when they were last right, or put back */
+	char *restored;             /* what was put back since, in words; NULL: nothing */
 	struct book_old *former;    /* rules that were replaced; NULL: freed already */
 };
 
@@ -79,6 +80,34 @@ static const struct kept_file *find_file(const struct kept_files *files, const c
 	return NULL;
 }
 
+static bool take_file(struct kept_files *files, const char *path, struct kept_file *file)
+{
+	for (size_t i = 0; i < files->count; i++)
+		if (!strcmp(files->items[i].path, path)) {
+			*file = files->items[i];
+			files->items[i] = files->items[--files->count];
+			return true;
+		}
+	return false;
+}
+
+/* From now on the file at `path` counts as known the way it is in `now`. Whether it is one of the user's rule files. */
+static bool know_file(struct kept_files *files, struct kept_files *now, const char *path)
+{
+	struct kept_file old, new;
+	const bool was = take_file(files, path, &old), is = take_file(now, path, &new);
+
+	if (was) {
+		free(old.path);
+		free(old.text);
+	}
+	if (is) {
+		files->items = xgrow(files->items, files->count, &files->cap, sizeof(*files->items));
+		files->items[files->count++] = new;
+	}
+	return was || is;
+}
+
 static bool same_file(const struct kept_file *a, const struct kept_file *b)
 {
 	return a && b && a->length == b->length && !memcmp(a->text, b->text, a->length);
@@ -94,8 +123,7 @@ static void add_change(struct session_file *changes, size_t *count, const struct
 	};
 }
 
-/* Notes what changed in the user's files, unless undo itself changed them: then nothing differs from what the
- * history says, and session_do finds nothing to note. */
+/* Notes what changed in the user's files. */
 static void note_files(struct reload *reload, struct desk *desk)
 {
 	struct kept_files now = read_files(desk->book);
@@ -111,10 +139,8 @@ static void note_files(struct reload *reload, struct desk *desk)
 	for (size_t i = 0; i < reload->files.count; i++)
 		if (!find_file(&now, reload->files.items[i].path))
 			add_change(changes, &deed.file_count, &reload->files.items[i], NULL);
-	if (deed.file_count && !desk->files_restored) {
+	if (deed.file_count)
 		session_do(desk->session, &deed, NULL);
-	}
-	desk->files_restored = RESTORED_NOTHING;
 	free(changes);
 	release_files(&reload->files);
 	reload->files = now;
@@ -122,26 +148,14 @@ static void note_files(struct reload *reload, struct desk *desk)
 
 /* ---- what changed ---- */
 
-/* Undo or redo has put rule files back: which ones. */
-static void restored_words(const struct desk *desk, struct buf *words)
-{
-	struct history *history = session_history(desk->session);
-	const bool back = desk->files_restored == RESTORED_BACK;
-	struct buf deed = BUF_INIT;
-
-	deed_words(desk, history_entry(history, history_at(history) - (back ? 0 : 1)), &deed);
-	buf_addf(words, back ? _("undone: %s") : _("redone: %s"), buf_text(&deed));
-	buf_release(&deed);
-}
-
 /* What was read, and what came of it. */
-static void say_news(struct desk *desk)
+static void say_news(struct desk *desk, const char *restored)
 {
 	const int most = news_most(desk->news, desk);
 	struct buf words = BUF_INIT;
 
-	if (desk->files_restored)
-		restored_words(desk, &words);
+	if (restored)
+		buf_add(&words, restored);
 	else
 		news_words(desk->news, &words);
 	/* TRANSLATORS: before these: new rules (gpu.lua), new data (land_value.csv), undone: edit of gpu.lua */
@@ -152,13 +166,13 @@ static void say_news(struct desk *desk)
 	buf_release(&words);
 }
 
-static void tell(struct desk *desk, const struct book_old *old, const struct outcomes *before)
+static void tell(struct desk *desk, const struct book_old *old, const struct outcomes *before, const char *restored)
 {
 	struct news *news = news_find(desk, old, before);
 
 	news_free(desk->news);
 	desk->news = news;
-	say_news(desk);
+	say_news(desk, restored);
 }
 
 /* ---- the whole ---- */
@@ -177,7 +191,22 @@ void reload_free(struct reload *reload)
 	if (!reload)
 		return;
 	release_files(&reload->files);
+	free(reload->restored);
 	free(reload);
+}
+
+void reload_expect(struct reload *reload, const struct desk *desk, const struct history_entry *entry, const char *words)
+{
+	struct kept_files now = read_files(desk->book);
+	bool are_rules = false;
+
+	for (size_t i = 0; i < entry->file_count; i++)
+		are_rules |= know_file(&reload->files, &now, entry->files[i].path);
+	release_files(&now);
+	if (are_rules) {
+		free(reload->restored);
+		reload->restored = xstrdup(words);
+	}
 }
 
 void reload_tidy(struct reload *reload, struct desk *desk)
@@ -187,21 +216,30 @@ void reload_tidy(struct reload *reload, struct desk *desk)
 	reload->former = NULL;
 }
 
+/* Their words are right once only, whether the rules are right or not. */
+static char *take_words(struct reload *reload)
+{
+	char *words = reload->restored;
+
+	reload->restored = NULL;
+	return words;
+}
+
 int reload_take(struct reload *reload, struct desk *desk)
 {
 	struct book_old *old = book_take(desk->book);
+	char *restored = take_words(reload);
 	struct outcomes *before;
 
 	reload_tidy(reload, desk);
-	if (!old) {
-		note_files(reload, desk);
-		return REACT_REDRAW;
+	if (old) {
+		before = outcomes_take(desk);
+		desk_set_model(desk, book_model(desk->book));
+		tell(desk, old, before, restored);
+		outcomes_free(before);
+		reload->former = old;
 	}
-	before = outcomes_take(desk);
-	desk_set_model(desk, book_model(desk->book));
-	tell(desk, old, before);
 	note_files(reload, desk);
-	outcomes_free(before);
-	reload->former = old;
+	free(restored);
 	return REACT_REDRAW;
 }

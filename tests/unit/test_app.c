@@ -22,6 +22,8 @@
 #include "base/file.h"
 #include "model/model.h"
 #include "rules/rules.h"
+#include "scenario/history.h"
+#include "scenario/session.h"
 #include "ui/app_priv.h"
 #include "ui/desk.h"
 #include "ui/grid.h"
@@ -44,8 +46,7 @@ struct rules *__wrap_rules_load(const struct rules_spec *spec, struct diags *dia
 /* ---- an explorer of the model of tests/ui, and a folder of rules that are the user's own ---- */
 
 struct desktop {
-	char own[64];
-	char *shipped, *path;
+	char *own, *shipped, *path;
 	struct app *app;
 };
 
@@ -57,12 +58,14 @@ static void complain(const char *message)
 static struct desktop open_desktop(void)
 {
 	const char *srcdir = getenv("srcdir") ? getenv("srcdir") : ".";
-	struct desktop d = { .own = "test_app.XXXXXX", .shipped = file_join(srcdir, "tests/ui/model") };
+	struct desktop d = { .shipped = file_join(srcdir, "tests/ui/model") };
 	const char *dirs[] = { d.shipped, NULL };
+	char folder[] = "test_app.XXXXXX";
 	struct app_spec spec = { .script = "no terminal", .rows = 30, .cols = 100, .threads = 2, .is_new = true };
 	enum app_end end;
 
-	assert_non_null(mkdtemp(d.own));
+	assert_non_null(mkdtemp(folder));
+	d.own = realpath(folder, NULL);   /* undo writes to no other paths */
 	dirs[1] = d.own;
 	d.path = file_join(d.own, "b.lua");
 	spec.rules = (struct book_spec){ .rule_dirs = dirs, .rule_dir_count = 2, .own_rules = d.own };
@@ -79,6 +82,7 @@ static void close_desktop(struct desktop *d)
 	atomic_store(&is_shut, 0);
 	unlink(d->path);
 	rmdir(d->own);
+	free(d->own);
 	free(d->path);
 	free(d->shipped);
 }
@@ -170,6 +174,82 @@ static void new_rules_take_over_what_was_set_meanwhile(void **state)
 	close_desktop(&d);
 }
 
+static void command(const struct desktop *d, const char *line)
+{
+	app_react(d->app, app_line(d->app, line));
+}
+
+static struct history *history(const struct desktop *d)
+{
+	return session_history(d->app->desk->session);
+}
+
+/* Undo puts a rule file back; before that is read, something else is done, which cuts off what could be redone. */
+static void what_is_done_before_undone_rules_are_read_is_kept(void **state)
+{
+	struct desktop d = open_desktop();
+	char *now;
+
+	(void)state;
+	save(&d, "lever \"added\" { default = 1, range = { 0, 2 }, unit = \"\" }\n");
+	let_through(&d);
+	assert_int_equal(history_count(history(&d)), 1);
+	atomic_store(&is_shut, 1);
+	command(&d, "undo");
+	command(&d, "set levy 2%");
+	let_through(&d);
+	now = screen(&d);
+	assert_non_null(strstr(now, "undone: "));
+	free(now);
+	assert_int_equal(model_find(d.app->desk->model, "added"), -1);
+	assert_int_equal(history_count(history(&d)), 1);
+	assert_int_equal(history_entry(history(&d), 0)->file_count, 0);
+	close_desktop(&d);
+}
+
+/* What undo did to files is no new deed, whatever is undone before they are read: both can be redone. */
+static void undone_rules_can_be_redone(void **state)
+{
+	struct desktop d = open_desktop();
+
+	(void)state;
+	command(&d, "set levy 2%");
+	save(&d, "lever \"added\" { default = 1, range = { 0, 2 }, unit = \"\" }\n");
+	let_through(&d);
+	atomic_store(&is_shut, 1);
+	command(&d, "undo");
+	command(&d, "undo");
+	let_through(&d);
+	assert_int_equal(history_count(history(&d)), 2);
+	command(&d, "redo");
+	command(&d, "redo");
+	let_through(&d);
+	assert_true(model_find(d.app->desk->model, "added") >= 0);
+	assert_int_equal(history_at(history(&d)), 2);
+	close_desktop(&d);
+}
+
+/* An edit that comes while undone rules are read is a deed of its own. */
+static void an_edit_beside_undo_is_noted(void **state)
+{
+	struct desktop d = open_desktop();
+
+	(void)state;
+	save(&d, "lever \"added\" { default = 1, range = { 0, 2 }, unit = \"\" }\n");
+	let_through(&d);
+	atomic_store(&is_shut, 1);
+	command(&d, "undo");
+	save(&d, "lever \"other\" { default = 1, range = { 0, 2 }, unit = \"\" }\n");
+	let_through(&d);
+	if (model_find(d.app->desk->model, "other") < 0)
+		let_through(&d);
+	assert_true(model_find(d.app->desk->model, "other") >= 0);
+	assert_int_equal(history_at(history(&d)), 1);
+	command(&d, "undo");
+	assert_false(file_exists(d.path));
+	close_desktop(&d);
+}
+
 /* Whoever leaves does not wait for rules. */
 static void leaving_waits_for_no_rules(void **state)
 {
@@ -186,6 +266,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keys_are_followed_while_rules_are_refused),
 		cmocka_unit_test(new_rules_take_over_what_was_set_meanwhile),
+		cmocka_unit_test(what_is_done_before_undone_rules_are_read_is_kept),
+		cmocka_unit_test(undone_rules_can_be_redone),
+		cmocka_unit_test(an_edit_beside_undo_is_noted),
 		cmocka_unit_test(leaving_waits_for_no_rules),
 	};
 

@@ -140,7 +140,7 @@ publicstake: standard output: can't be written: Bad file descriptor
 for home in '' relative /nowhere /dev/null "$PWD/closed"; do
 	[ "$home" != "$PWD/closed" ] || { mkdir closed; chmod 000 closed; }
 	(unprivileged() { if [ "$(id -u)" = 0 ]; then setpriv --bounding-set -dac_override,-dac_read_search "$@"; else "$@"; fi; }
-	unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME; HOME=$home unprivileged publicstake list scenarios --format csv | sed 's/,.*//' | tr '\r\n' '  ')
+	unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME; HOME=$home unprivileged publicstake list scenarios --format csv | grep -E '^name|,shipped,' | sed 's/,.*//' | tr '\r\n' '  ')
 	echo "${PIPESTATUS[0]}"
 done
 for folder in /dev/null /nowhere relative ''; do

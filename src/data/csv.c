@@ -474,8 +474,11 @@ static int read_all(struct decoder *decoder, const char *name, const struct csv_
 		return -1;
 	}
 	text = xmalloc(CHUNK);
-	while ((got = decoder_read(decoder, text, CHUNK, err)) > 0 && reader.status == 0)
+	while ((got = decoder_read(decoder, text, CHUNK, err)) > 0 && reader.status == 0) {
 		feed(&reader, text, (size_t)got);
+		if (handler->is_unwanted && handler->is_unwanted(context))
+			reader.status = err_set(err, "%s", reader.file);
+	}
 	if (got < 0)
 		reader.status = -1;
 	else if (reader.status == 0)

@@ -50,6 +50,7 @@ struct csv_handler {
 	int (*comment)(void *context, const char *text, size_t line, struct err *err);
 	int (*header)(void *context, const struct csv_row *header, struct err *err);
 	int (*row)(void *context, const struct csv_row *row, struct err *err);
+	bool (*is_unwanted)(void *context);   /* asked now and then: true ends the reading with an error that nobody waits for */
 };
 
 struct csv_info {

@@ -37,6 +37,7 @@ struct table {
 	uint32_t *comment;
 	size_t comments, comment_cap;
 	size_t header_line;
+	const atomic_int *cancel;   /* while it is read; NULL: never */
 };
 
 static uint32_t keep(struct table *table, const char *text)
@@ -56,8 +57,8 @@ static int take_comment(void *context, const char *text, size_t line, struct err
 {
 	struct table *table = context;
 
-	(void)line;
-	(void)err;
+	if (table->comments == TABLE_COMMENTS_MAX)
+		return err_set(err, _("%s:%zu: there are more than %d comment lines"), table->file, line, TABLE_COMMENTS_MAX);
 	table->comment = xgrow(table->comment, table->comments, &table->comment_cap, sizeof *table->comment);
 	table->comment[table->comments++] = keep(table, text);
 	return 0;
@@ -91,7 +92,16 @@ static int take_row(void *context, const struct csv_row *row, struct err *err)
 	return 0;
 }
 
-static const struct csv_handler handler = { .comment = take_comment, .header = take_header, .row = take_row };
+static bool is_unwanted(void *context)
+{
+	const struct table *table = context;
+
+	return table->cancel && atomic_load(table->cancel);
+}
+
+static const struct csv_handler handler = {
+	.comment = take_comment, .header = take_header, .row = take_row, .is_unwanted = is_unwanted,
+};
 
 static struct table *table_new(const char *name)
 {
@@ -108,6 +118,7 @@ static struct table *finish(struct table *table, int status, const struct csv_in
 		return NULL;
 	}
 	table->encoding = info->encoding;
+	table->cancel = NULL;
 	return table;
 }
 
@@ -120,7 +131,7 @@ struct table *table_read(const char *path, struct err *err)
 	return finish(table, status, &info);
 }
 
-struct table *table_parse(const char *name, const char *bytes, size_t length, struct err *err)
+struct table *table_parse(const char *name, const char *bytes, size_t length, const atomic_int *cancel, struct err *err)
 {
 	struct table *table;
 	struct csv_info info = { 0 };
@@ -130,6 +141,7 @@ struct table *table_parse(const char *name, const char *bytes, size_t length, st
 		return NULL;
 	}
 	table = table_new(name);
+	table->cancel = cancel;
 	return finish(table, csv_read_bytes(name, bytes, length, &handler, table, &info, err), &info);
 }
 

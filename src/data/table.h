@@ -6,6 +6,7 @@
 #ifndef PS_DATA_TABLE_H
 #define PS_DATA_TABLE_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -14,11 +15,11 @@
 struct err;
 struct table;
 
-enum { TABLE_ROWS_MAX = 1000000 };  /* and FILE_TABLE_MAX bytes */
+enum { TABLE_ROWS_MAX = 1000000, TABLE_COMMENTS_MAX = 10000 };  /* and FILE_TABLE_MAX bytes */
 
-/* NULL on error. Texts that a table returns live as long as it does. */
+/* NULL on error, and soon after `*cancel` (NULL: never) is not 0. Texts that a table returns live as long as it does. */
 struct table *table_read(const char *path, struct err *err);
-struct table *table_parse(const char *name, const char *bytes, size_t length, struct err *err);
+struct table *table_parse(const char *name, const char *bytes, size_t length, const atomic_int *cancel, struct err *err);
 void table_free(struct table *table);
 
 const char *table_file(const struct table *table);

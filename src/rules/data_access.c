@@ -86,7 +86,7 @@ static char *find_path(const struct data_cache *cache, const char *name, struct 
 	return NULL;
 }
 
-static int read_file(struct data_cache *cache, struct data_file *file, struct err *err)
+static int read_file(struct data_cache *cache, struct data_file *file, const atomic_int *cancel, struct err *err)
 {
 	size_t length;
 	char *bytes = file_read(file->path, FILE_TABLE_MAX, &length, err);
@@ -100,7 +100,7 @@ static int read_file(struct data_cache *cache, struct data_file *file, struct er
 	}
 	file->print = (struct fingerprint)FINGERPRINT_INIT;
 	fingerprint_add(&file->print, file->name, bytes, length);
-	file->table = table_parse(file->path, bytes, length, err);
+	file->table = table_parse(file->path, bytes, length, cancel, err);
 	free(bytes);
 	return file->table ? 0 : -1;
 }
@@ -136,7 +136,7 @@ const struct table *data_table(struct host *host, const char *name, struct err *
 		if (!file.path)
 			return NULL;
 		file.name = xstrdup(name);
-		if (read_file(host->data, &file, err))
+		if (read_file(host->data, &file, host->cancel, err))
 			file.fault = xstrdup(err->text);
 		known = keep_file(host->data, file);
 		sandbox_excuse(host, begin);

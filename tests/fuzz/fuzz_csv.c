@@ -88,7 +88,7 @@ static void require_no_formula(const char *text)
 static void use_table(const char *bytes, size_t length)
 {
 	struct err err;
-	struct table *table = table_parse("input.csv", bytes, length, &err);
+	struct table *table = table_parse("input.csv", bytes, length, NULL, &err);
 	struct series_spec spec = { .scale = 1 };
 	struct series *series;
 	double number;

@@ -87,7 +87,7 @@ static void test_points_refused(void **state)
 static struct table *parse(const char *text)
 {
 	struct err err = { "" };
-	struct table *table = table_parse("x.csv", text, strlen(text), &err);
+	struct table *table = table_parse("x.csv", text, strlen(text), NULL, &err);
 	if (!table)
 		fail_msg("%s", err.text);
 	return table;

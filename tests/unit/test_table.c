@@ -24,7 +24,7 @@
 static struct table *parse(const char *text)
 {
 	struct err err = { "" };
-	struct table *table = table_parse("x.csv", text, strlen(text), &err);
+	struct table *table = table_parse("x.csv", text, strlen(text), NULL, &err);
 	if (!table)
 		fail_msg("%s", err.text);
 	return table;
@@ -181,15 +181,34 @@ static void test_refused(void **state)
 {
 	(void)state;
 	struct err err = { "" };
-	assert_null(table_parse("x.csv", "a,b\n1,2\n3\n", 10, &err));
+	assert_null(table_parse("x.csv", "a,b\n1,2\n3\n", 10, NULL, &err));
 	assert_non_null(strstr(err.text, "x.csv:3: row 2 has 1 cells"));
-	assert_null(table_parse("x.csv", "", 0, &err));
+	assert_null(table_parse("x.csv", "", 0, NULL, &err));
 	assert_null(table_read("no-such.csv", &err));
 	assert_string_equal(err.text, "no-such.csv: there is no such file");
 	assert_null(table_read("/dev/zero", &err));
 	assert_non_null(strstr(err.text, "is a device"));
 	assert_null(table_read("a\033[2Jb", &err));
 	assert_string_equal(err.text, "a␛[2Jb: there is no such file");
+}
+
+/* Who does not want it any more does not wait for the rest, which would be refused. */
+static void test_cancelled(void **state)
+{
+	(void)state;
+	atomic_int cancel = 0;
+	struct err err = { "" };
+	struct buf text = BUF_INIT;
+	buf_add(&text, "a,b\n");
+	for (int i = 0; i < 100000; i++)
+		buf_add(&text, "1,2\n");
+	buf_add(&text, "3\n");
+	assert_null(table_parse("x.csv", text.text, text.len, &cancel, &err));
+	assert_non_null(strstr(err.text, "x.csv:100002: row 100001 has 1 cells"));
+	cancel = 1;
+	assert_null(table_parse("x.csv", text.text, text.len, &cancel, &err));
+	assert_string_equal(err.text, "x.csv");
+	buf_release(&text);
 }
 
 static void test_limits(void **state)
@@ -200,15 +219,25 @@ static void test_limits(void **state)
 	buf_add(&text, "a\n");
 	for (int i = 0; i < TABLE_ROWS_MAX; i++)
 		buf_add(&text, "1\n");
-	struct table *table = table_parse("x.csv", text.text, text.len, &err);
+	struct table *table = table_parse("x.csv", text.text, text.len, NULL, &err);
 	assert_non_null(table);
 	assert_int_equal(table_rows(table), TABLE_ROWS_MAX);
 	table_free(table);
 	buf_add(&text, "1\n");
-	assert_null(table_parse("x.csv", text.text, text.len, &err));
+	assert_null(table_parse("x.csv", text.text, text.len, NULL, &err));
 	assert_string_equal(err.text, "x.csv:1000002: there are more than 1000000 rows");
+	buf_clear(&text);
+	for (int i = 0; i <= TABLE_COMMENTS_MAX; i++)
+		buf_add(&text, "#\n");
+	buf_add(&text, "a\n");
+	assert_null(table_parse("x.csv", text.text, text.len, NULL, &err));
+	assert_string_equal(err.text, "x.csv:10001: there are more than 10000 comment lines");
+	table = table_parse("x.csv", text.text + 2, text.len - 2, NULL, &err);
+	assert_non_null(table);
+	assert_int_equal(table_comments(table), TABLE_COMMENTS_MAX);
+	table_free(table);
 	buf_release(&text);
-	assert_null(table_parse("x.csv", "a", FILE_TABLE_MAX + 1, &err));
+	assert_null(table_parse("x.csv", "a", FILE_TABLE_MAX + 1, NULL, &err));
 	assert_non_null(strstr(err.text, "too large"));
 
 	/* A sparse file takes no room on the disk. */
@@ -239,7 +268,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cells), cmocka_unit_test(test_numbers), cmocka_unit_test(test_columns),
 		cmocka_unit_test(test_find), cmocka_unit_test(test_find_one), cmocka_unit_test(test_source),
-		cmocka_unit_test(test_refused), cmocka_unit_test(test_limits), cmocka_unit_test(test_read),
+		cmocka_unit_test(test_refused), cmocka_unit_test(test_cancelled), cmocka_unit_test(test_limits), cmocka_unit_test(test_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

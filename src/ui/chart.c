@@ -98,11 +98,6 @@ int chart_put(const struct chart *chart, struct area area, int y, int x, int cel
 	return x;
 }
 
-void chart_band_words(struct buf *buf, double lo, double hi, const char *unit, enum lang lang)
-{
-	readout_band(buf, lo, hi, &(struct axis_form){ unit, lang, false });
-}
-
 /* What is said of the year under the cursor; all empty if there is none. */
 struct said {
 	struct buf year;            /* "2045" */

@@ -19,8 +19,6 @@
 #include "ui/grid.h"
 #include "ui/theme.h"
 
-struct buf;
-
 enum { CHART_PINS = 6, CHART_LEGEND_ROWS = 13 };   /* from so many rows on a chart has its own legend */
 
 struct chart_line {
@@ -61,8 +59,5 @@ bool chart_time_at(const struct chart *chart, struct area area, int y, int x, do
 
 /* A line's value at a time, interpolated; NaN outside. */
 double chart_value_at(const double *times, const double *values, size_t count, double time);
-
-/* "in 9 of 10 worlds between 38 and 61 trn KRW": what the 90 % band from `lo` to `hi` means (readout.h). */
-void chart_band_words(struct buf *buf, double lo, double hi, const char *unit, enum lang lang);
 
 #endif

@@ -470,6 +470,13 @@ const char *desk_group_label(const struct desk *desk, const char *id)
 	return *label ? label : *id ? id : _("Other");
 }
 
+const char *desk_never(const struct desk *desk, int variable)
+{
+	const char *none = text_in(&model_variable(desk->model, variable)->none, desk->lang);
+
+	return *none ? none : _("never");
+}
+
 /* A year that never comes is said in the rule's words. */
 static bool format_never(const struct desk *desk, struct buf *buf, int variable, double value)
 {
@@ -477,7 +484,7 @@ static bool format_never(const struct desk *desk, struct buf *buf, int variable,
 
 	if (v->kind != VAR_SUMMARY || v->summary != SUMMARY_FIRST || isfinite(value))
 		return false;
-	buf_add(buf, *text_in(&v->none, desk->lang) ? text_in(&v->none, desk->lang) : _("never"));
+	buf_add(buf, desk_never(desk, variable));
 	return true;
 }
 

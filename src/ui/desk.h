@@ -267,6 +267,9 @@ const char *desk_group_label(const struct desk *desk, const char *group);
 const char *desk_compared_name(const struct desk *desk);
 const char *desk_pin_name(const struct desk *desk, int pin);
 
+/* Says that a summary's time never comes. */
+const char *desk_never(const struct desk *desk, int variable);
+
 /* Adds the value of a variable at the cursor year with its unit, in words where it is a year that never comes. */
 void desk_format(const struct desk *desk, struct buf *buf, int variable, double value, int digits);
 void desk_format_short(const struct desk *desk, struct buf *buf, int variable, double value);

@@ -174,17 +174,13 @@ static int put_slider(const struct desk *desk, struct area area, int variable)
 
 /* ---- a figure ---- */
 
-static int put_band(const struct desk *desk, struct area area, int y, int variable)
+static int put_worlds(const struct desk *desk, struct area area, int y, int variable)
 {
-	const struct axis_form form = { model_variable(desk->model, variable)->unit, desk->lang, false };
 	struct buf text = BUF_INIT;
-	double band[BAND_COUNT];
 
-	if (!runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band)
-		|| !isfinite(band[BAND_P95]))
-		return y;
-	readout_band(&text, band[BAND_P05], band[BAND_P95], &form);
-	y = put_lines(area, y, area.rows, ROLE_TEXT, buf_text(&text));
+	look_add_worlds(desk, &text, variable);
+	if (text.len)
+		y = put_lines(area, y, area.rows, ROLE_TEXT, buf_text(&text));
 	buf_release(&text);
 	return y;
 }
@@ -207,7 +203,7 @@ static int put_figure(const struct desk *desk, struct area area, int variable)
 	buf_release(&year);
 	buf_release(&now);
 	buf_release(&change);
-	return put_band(desk, area, y, variable);
+	return put_worlds(desk, area, y, variable);
 }
 
 /* ---- the whole ---- */

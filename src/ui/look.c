@@ -18,6 +18,7 @@
 #include "model/model.h"
 #include "ui/book.h"
 #include "ui/doc.h"
+#include "ui/readout.h"
 
 enum { CODE_INDENT = 2, CODE_HANG = 4 };
 
@@ -96,6 +97,19 @@ void look_add_change(const struct desk *desk, struct buf *buf, int variable, dou
 		buf_add_bytes(buf, buf_text(&text), (size_t)(sign - buf_text(&text)));
 	buf_add(buf, sign ? sign + 1 : buf_text(&text));
 	buf_release(&text);
+}
+
+void look_add_worlds(const struct desk *desk, struct buf *buf, int variable)
+{
+	const struct axis_form form = { model_variable(desk->model, variable)->unit, desk->lang, false };
+	struct runner_spread spread;
+	struct readout_worlds worlds;
+
+	if (!runner_spread_at(desk->runner, SHOT_CURRENT, variable, desk->record, &spread))
+		return;
+	worlds = (struct readout_worlds){ .lo = spread.band[BAND_P05], .hi = spread.band[BAND_P95], .same = spread.same,
+		.worlds = spread.worlds, .never = spread.never, .none = desk_never(desk, variable) };
+	readout_worlds(buf, &worlds, &form);
 }
 
 void look_place(const struct desk *desk, struct doc *doc, const struct place *place)

@@ -25,6 +25,9 @@ enum role look_change_role(const struct desk *desk, int variable, double change)
  * the worse; in ASCII behind its sign, with an exclamation mark. "=" for none. As much as goes into so many cells. */
 void look_add_change(const struct desk *desk, struct buf *buf, int variable, double change, int digits, int cells);
 
+/* Adds what all worlds make of a variable's value at the cursor year (readout.h); nothing while there are none. */
+void look_add_worlds(const struct desk *desk, struct buf *buf, int variable);
+
 /* Where something stands, as `file:line`, and whether the file is the user's own. */
 struct doc;
 struct place;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/lang.h"
+#include "base/number.h"
 #include "base/unit.h"
 
 enum { DIGITS = 3, SHORT_CELLS = 10 };
@@ -155,4 +156,40 @@ void readout_band(struct buf *buf, double lo, double hi, const struct axis_form 
 void readout_band_brief(struct buf *buf, double lo, double hi, const struct axis_form *form)
 {
 	add_band(buf, lo, hi, form, true);
+}
+
+static void add_never(struct buf *buf, const struct readout_worlds *worlds, bool is_all)
+{
+	char never[NUMBER_TEXT_MAX], all[NUMBER_TEXT_MAX];
+
+	number_count(worlds->never, never);
+	number_count(worlds->worlds, all);
+	if (is_all)
+		/* TRANSLATORS: how many, of how many; then the rule's words: in 970 of 1,000 worlds not before 2076 */
+		buf_addf(buf, _("in %s of %s worlds %s"), never, all, worlds->none);
+	else
+		/* TRANSLATORS: the same behind another range of worlds: ; in 93 of 1,000 not before 2076 */
+		buf_addf(buf, _("; in %s of %s %s"), never, all, worlds->none);
+}
+
+void readout_worlds(struct buf *buf, const struct readout_worlds *worlds, const struct axis_form *form)
+{
+	struct buf low = BUF_INIT;
+
+	if (isfinite(worlds->lo))
+		add_value(&low, worlds->lo, form);
+	if (worlds->same) {
+		/* TRANSLATORS: a value with its unit, or that something never comes */
+		buf_addf(buf, _("in all worlds %s"), low.len ? buf_text(&low) : worlds->none);
+	} else if (!(worlds->lo < worlds->hi) && low.len) {
+		buf_addf(buf, _("in at least 9 of 10 worlds %s"), buf_text(&low));
+	} else if (isfinite(worlds->hi)) {
+		readout_band(buf, worlds->lo, worlds->hi, form);
+	} else if (low.len) {
+		/* TRANSLATORS: a year */
+		buf_addf(buf, _("in 19 of 20 worlds %s or later"), buf_text(&low));
+	}
+	if (worlds->never && !worlds->same)
+		add_never(buf, worlds, !low.len);
+	buf_release(&low);
 }

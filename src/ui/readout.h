@@ -7,6 +7,7 @@
 #define PS_UI_READOUT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/buf.h"
 #include "ui/axis.h"
@@ -24,5 +25,15 @@ void readout_change(struct buf *buf, double value, double compared, const char *
  * there is little room "9 of 10: 38 to 61 trn KRW". Adds nothing if an end is NaN. */
 void readout_band(struct buf *buf, double lo, double hi, const struct axis_form *form);
 void readout_band_brief(struct buf *buf, double lo, double hi, const struct axis_form *form);
+
+/* What all worlds make of a value: one where they all make the same, else the band; and of what comes in some worlds
+ * only, in how many it does not: "in 19 of 20 worlds 2060 or later; in 93 of 1,000 not before 2076". */
+struct readout_worlds {
+	double lo, hi;         /* the 90 % band; INFINITY: it never comes */
+	bool same;
+	size_t worlds, never;
+	const char *none;      /* says that it never comes */
+};
+void readout_worlds(struct buf *buf, const struct readout_worlds *worlds, const struct axis_form *form);
 
 #endif

@@ -86,7 +86,8 @@ const double *runner_central(const struct runner *runner, enum shot shot, int va
 double runner_value(struct runner *runner, enum shot shot, int variable, int record);
 
 /* Of all finite worlds, unordered, to `values` (room for RUNNER_WORLDS_MAX); `minus`: less the same world's value
- * there. Summaries take no notice of the record. */
+ * there. Summaries take no notice of the record; NAN: a world in which it never comes, which of differences is INFINITY,
+ * -INFINITY, or 0 if it never comes in either. */
 size_t runner_sample(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
 	double *values);
 
@@ -99,8 +100,12 @@ struct runner_bands {
 };
 bool runner_bands(struct runner *runner, enum shot shot, enum shot minus, int variable, struct runner_bands *bands);
 
-/* The same at one record, or of a summary; false while there are no worlds. */
-bool runner_band_at(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
-	double band[BAND_COUNT]);
+/* What all worlds make of a value at one record, or of a summary; false while there are no worlds. */
+struct runner_spread {
+	double band[BAND_COUNT];   /* INFINITY: among the worlds in which it never comes */
+	bool same;                 /* as far as rounding tells */
+	size_t worlds, never;      /* never: those in which it never comes */
+};
+bool runner_spread_at(struct runner *runner, enum shot shot, int variable, int record, struct runner_spread *spread);
 
 #endif

@@ -19,6 +19,14 @@ static const double *row_of(const struct runner *runner, const struct ensemble *
 	return NULL;
 }
 
+/* What never comes is later than any year. */
+static double less_by(double value, double other)
+{
+	if (isnan(value))
+		return isnan(other) ? 0 : INFINITY;
+	return isnan(other) ? -INFINITY : value - other;
+}
+
 size_t runner_sample(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
 	double *values)
 {
@@ -41,31 +49,43 @@ size_t runner_sample(struct runner *runner, enum shot shot, enum shot minus, int
 		return 0;
 	for (size_t w = 0; w < worlds; w++)
 		if (ensemble_first_bad(own, (int)w) < 0 && !(other && ensemble_first_bad(other, (int)w) >= 0))
-			values[count++] = less ? row[w] - less[w] : row[w];
+			values[count++] = less ? less_by(row[w], less[w]) : row[w];
 	return count;
 }
+
+#define SAME 1e-12   /* of a value */
 
 static const double percentile[BAND_COUNT] = { 0.05, 0.25, 0.5, 0.75, 0.95 };
 
-/* What never comes is later than any year. */
-static size_t sample_ranked(struct runner *runner, enum shot shot, enum shot minus, int variable, int record)
+/* Puts what never comes behind any year, and counts it. */
+static size_t rank_never(double *values, size_t count)
 {
-	const size_t count = runner_sample(runner, shot, minus, variable, record, runner->sample);
+	size_t never = 0;
 
-	for (size_t i = 0; i < count; i++)
-		if (isnan(runner->sample[i]))
-			runner->sample[i] = INFINITY;
-	return count;
+	for (size_t i = 0; i < count; i++) {
+		never += isnan(values[i]);
+		if (isnan(values[i]))
+			values[i] = INFINITY;
+	}
+	return never;
 }
 
-bool runner_band_at(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
-	double band[BAND_COUNT])
+static bool all_same(const double *values, size_t count)
 {
-	const size_t count = sample_ranked(runner, shot, minus, variable, record);
+	for (size_t i = 1; i < count; i++)
+		if (values[i] != values[0] && !(fabs(values[i] - values[0]) <= SAME * fabs(values[0])))
+			return false;
+	return true;
+}
 
-	if (!count)
+bool runner_spread_at(struct runner *runner, enum shot shot, int variable, int record, struct runner_spread *spread)
+{
+	spread->worlds = runner_sample(runner, shot, SHOT_NONE, variable, record, runner->sample);
+	if (!spread->worlds)
 		return false;
-	stats_quantiles(runner->sample, count, percentile, BAND_COUNT, band);
+	spread->never = rank_never(runner->sample, spread->worlds);
+	spread->same = all_same(runner->sample, spread->worlds);
+	stats_quantiles(runner->sample, spread->worlds, percentile, BAND_COUNT, spread->band);
 	return true;
 }
 

@@ -69,13 +69,13 @@ int view_decile(const struct desk *desk, int decile)
 
 static void fill(const struct desk *desk, struct bar *bar, int variable)
 {
-	double band[BAND_COUNT];
+	struct runner_spread spread;
 
 	*bar = (struct bar){ .label = desk_label(desk, variable), .value = desk_value(desk, variable), .lo = NAN,
 		.hi = NAN };
-	if (runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band)) {
-		bar->lo = band[BAND_P05];
-		bar->hi = band[BAND_P95];
+	if (runner_spread_at(desk->runner, SHOT_CURRENT, variable, desk->record, &spread)) {
+		bar->lo = spread.band[BAND_P05];
+		bar->hi = spread.band[BAND_P95];
 	}
 }
 

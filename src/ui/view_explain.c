@@ -15,7 +15,6 @@
 #include "model/model.h"
 #include "model/spread.h"
 #include "ui/book.h"
-#include "ui/chart.h"
 #include "ui/doc.h"
 #include "ui/look.h"
 #include "ui/view.h"
@@ -178,17 +177,13 @@ static void change_part(const struct desk *desk, struct doc *doc, int variable, 
 	buf_release(&text);
 }
 
-static void band_line(const struct desk *desk, struct doc *doc, int variable)
+static void worlds_line(const struct desk *desk, struct doc *doc, int variable)
 {
-	double band[BAND_COUNT];
 	struct buf text = BUF_INIT;
 
-	if (!runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band)
-		|| !isfinite(band[BAND_P95]))
-		return;
-	chart_band_words(&text, band[BAND_P05], band[BAND_P95], model_variable(desk->model, variable)->unit, desk->lang);
-	doc_line(doc);
-	doc_put(doc, STYLE(ROLE_TEXT), buf_text(&text));
+	look_add_worlds(desk, &text, variable);
+	if (text.len)
+		doc_wrap(doc, STYLE(ROLE_TEXT), 0, buf_text(&text), false);
 	buf_release(&text);
 }
 
@@ -210,7 +205,7 @@ static void value_lines(const struct desk *desk, struct doc *doc, int variable)
 	desk_format(desk, &text, variable, base, 4);
 	doc_putf(doc, STYLE(ROLE_BASELINE), "   %s: %s", desk_compared_name(desk), buf_text(&text));
 	change_part(desk, doc, variable, value - base);
-	band_line(desk, doc, variable);
+	worlds_line(desk, doc, variable);
 	buf_release(&text);
 }
 

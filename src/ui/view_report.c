@@ -16,7 +16,6 @@
 #include "model/model.h"
 #include "scenario/scenario.h"
 #include "scenario/settings.h"
-#include "ui/chart.h"
 #include "ui/doc.h"
 #include "ui/look.h"
 #include "ui/view.h"
@@ -83,30 +82,47 @@ static int settings_of(const struct desk *desk, struct doc *doc, enum var_kind k
 	return count;
 }
 
-static void add_band(const struct desk *desk, struct buf *text, int variable)
+static void add_worlds(const struct desk *desk, struct buf *text, int variable)
 {
-	double band[BAND_COUNT];
+	struct buf worlds = BUF_INIT;
 
-	if (!runner_band_at(desk->runner, SHOT_CURRENT, SHOT_NONE, variable, desk->record, band)
-		|| !isfinite(band[BAND_P95]))
-		return;
-	buf_add(text, "; ");
-	chart_band_words(text, band[BAND_P05], band[BAND_P95], model_variable(desk->model, variable)->unit, desk->lang);
+	look_add_worlds(desk, &worlds, variable);
+	if (worlds.len)
+		buf_addf(text, "; %s", buf_text(&worlds));
+	buf_release(&worlds);
+}
+
+/* How many of 100 worlds. */
+static void add_direction(struct buf *text, bool up, bool is_time, double share)
+{
+	if (is_time)
+		buf_addf(text, up ? _("; later in %.0f of 100 worlds") : _("; earlier in %.0f of 100 worlds"), share);
+	else
+		buf_addf(text, up ? _("; higher in %.0f of 100 worlds") : _("; lower in %.0f of 100 worlds"), share);
 }
 
 /* Paired: in how many worlds the outcome is higher than in what is compared. */
 static void add_share(const struct desk *desk, struct buf *text, int variable, double change)
 {
+	const struct variable *v = model_variable(desk->model, variable);
+	const bool is_time = v->kind == VAR_SUMMARY && v->summary == SUMMARY_FIRST;
 	double *values = xcalloc(RUNNER_WORLDS_MAX, sizeof(*values));   /* worlds may be added meanwhile */
 	const size_t count = runner_sample(desk->runner, SHOT_CURRENT, SHOT_COMPARED, variable, desk->record, values);
 	size_t same_way = 0;
 
 	for (size_t i = 0; i < count; i++)
 		same_way += change > 0 ? values[i] > 0 : values[i] < 0;
-	if (count && isfinite(change) && fabs(change) > 0)
-		buf_addf(text, change > 0 ? _("; higher in %.0f of 100 worlds") : _("; lower in %.0f of 100 worlds"),
-			floor(100.0 * (double)same_way / (double)count));
+	if (count && fabs(change) > 0)
+		add_direction(text, change > 0, is_time, floor(100.0 * (double)same_way / (double)count));
 	free(values);
+}
+
+/* What never comes is later than any year. */
+static double change_of(double value, double base)
+{
+	if (isnan(value))
+		return isnan(base) ? 0 : INFINITY;
+	return isnan(base) ? -INFINITY : value - base;
 }
 
 static void outcome(const struct desk *desk, struct doc *doc, int variable)
@@ -116,7 +132,7 @@ static void outcome(const struct desk *desk, struct doc *doc, int variable)
 
 	desk_format(desk, &now, variable, value, 3);
 	desk_format(desk, &before, variable, base, 3);
-	if (!(fabs(value - base) > 0)) {
+	if (!(fabs(change_of(value, base)) > 0)) {
 		buf_addf(&text, _("%s: %s, as in the comparison"), desk_label(desk, variable), buf_text(&now));
 	} else if (isfinite(value - base)) {
 		unit_format_change(&change, value - base, model_variable(desk->model, variable)->unit, desk->lang, 3);
@@ -125,10 +141,10 @@ static void outcome(const struct desk *desk, struct doc *doc, int variable)
 	} else {
 		buf_addf(&text, _("%s: %s, against %s"), desk_label(desk, variable), buf_text(&now), buf_text(&before));
 	}
-	add_share(desk, &text, variable, value - base);
-	add_band(desk, &text, variable);
+	add_share(desk, &text, variable, change_of(value, base));
+	add_worlds(desk, &text, variable);
 	buf_add(&text, ".");
-	sentence(doc, look_change_role(desk, variable, value - base), &text, model_variable(desk->model, variable)->id);
+	sentence(doc, look_change_role(desk, variable, change_of(value, base)), &text, model_variable(desk->model, variable)->id);
 	buf_release(&text);
 	buf_release(&now);
 	buf_release(&before);
@@ -158,6 +174,8 @@ struct doc *view_report(const struct desk *desk, int width)
 
 	doc_line(doc);
 	doc_put(doc, STYLE(ROLE_TITLE), *title ? title : _("Unnamed scenario"));
+	if (*title && desk_is_changed(desk))
+		doc_putf(doc, STYLE(ROLE_TITLE), " (%s)", _("changed"));
 	doc_stop(doc, NULL);
 	if (*desk_description(desk))
 		doc_wrap(doc, STYLE(ROLE_TEXT), 0, desk_description(desk), false);

@@ -108,6 +108,57 @@ static void test_odd_bands(void **state)
 	assert_said("in 9 of 10 worlds 0");
 }
 
+static void test_worlds(void **state)
+{
+	static const struct axis_form year = { "year", LANG_EN, false };
+	struct readout_worlds worlds = { .lo = 2060, .hi = 2070, .worlds = 1000, .none = "not before 2076" };
+
+	(void)state;
+	readout_worlds(&text, &worlds, &year);
+	assert_said("in 9 of 10 worlds between 2060 and 2070");
+	worlds.never = 12;
+	readout_worlds(&text, &worlds, &year);
+	assert_said("in 9 of 10 worlds between 2060 and 2070; in 12 of 1,000 not before 2076");
+	worlds.never = 93;
+	worlds.hi = INFINITY;
+	readout_worlds(&text, &worlds, &year);
+	assert_said("in 19 of 20 worlds 2060 or later; in 93 of 1,000 not before 2076");
+	worlds.never = 970;
+	worlds.lo = INFINITY;
+	readout_worlds(&text, &worlds, &year);
+	assert_said("in 970 of 1,000 worlds not before 2076");
+	worlds.never = 1000;
+	worlds.same = true;
+	readout_worlds(&text, &worlds, &year);
+	assert_said("in all worlds not before 2076");
+	worlds = (struct readout_worlds){ .lo = 0, .hi = 0, .same = true, .worlds = 1000, .none = "" };
+	readout_worlds(&text, &worlds, &won);
+	assert_said("in all worlds 0 KRW");
+	worlds.same = false;
+	readout_worlds(&text, &worlds, &won);
+	assert_said("in at least 9 of 10 worlds 0 KRW");
+}
+
+static void test_korean_worlds(void **state)
+{
+	static const struct axis_form year = { "year", LANG_KO, false };
+	struct readout_worlds worlds = { .lo = 2060, .hi = INFINITY, .worlds = 1000, .never = 93,
+		.none = "2076년까지 소진되지 않음" };
+
+	(void)state;
+	lang_switch(LANG_KO);
+	readout_worlds(&text, &worlds, &year);
+	assert_said("20개 세계 중 19개에서 2060년 이후; 1,000개 중 93개에서는 2076년까지 소진되지 않음");
+	worlds.lo = INFINITY;
+	worlds.never = 970;
+	readout_worlds(&text, &worlds, &year);
+	assert_said("1,000개 세계 중 970개에서 2076년까지 소진되지 않음");
+	worlds.same = true;
+	readout_worlds(&text, &worlds, &year);
+	assert_said("모든 세계에서 2076년까지 소진되지 않음");
+	lang_switch(LANG_EN);
+}
+
 static void test_korean(void **state)
 {
 	(void)state;
@@ -156,7 +207,9 @@ int main(void)
 		cmocka_unit_test(test_change),
 		cmocka_unit_test(test_band),
 		cmocka_unit_test(test_odd_bands),
+		cmocka_unit_test(test_worlds),
 		cmocka_unit_test(test_korean),
+		cmocka_unit_test(test_korean_worlds),
 	};
 	enum lang lang;
 

@@ -6,6 +6,7 @@
 
 #include "ui/runner.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -21,7 +22,7 @@ enum { WORLDS = 700 };
 /* A stock that a lever and an uncertainty fill; the uncertainty as an outcome of its own. */
 struct setup {
 	struct model *m;
-	int lever, uncertainty, stock, doubled;
+	int lever, uncertainty, stock, doubled, full;
 	double *values;
 	bool *is_set;
 	struct runner *runner;
@@ -38,6 +39,7 @@ static struct setup open_setup(void)
 	s.stock = add_stock(s.m, "stock", 0);
 	set_rate(s.m, s.stock, two(s.m, OP_ADD, var(s.m, s.lever), var(s.m, s.uncertainty)));
 	s.doubled = add_auxiliary(s.m, "doubled", two(s.m, OP_ADD, var(s.m, s.uncertainty), var(s.m, s.uncertainty)));
+	s.full = add_summary(s.m, "full", SUMMARY_FIRST, two(s.m, OP_LE, num(s.m, 60), var(s.m, s.stock)));
 	model_edit(s.m, s.stock)->is_outcome = model_edit(s.m, s.doubled)->is_outcome = true;
 	assert_int_equal(model_finish(s.m, NULL), 0);
 	s.values = model_defaults(s.m);
@@ -125,7 +127,7 @@ static void one_setting_after_the_other(void **state)
 static void a_setting_that_fixes_an_uncertainty_leaves_no_spread(void **state)
 {
 	struct setup s = open_setup();
-	double band[BAND_COUNT];
+	struct runner_spread spread;
 
 	(void)state;
 	set_lever(&s, SHOT_CURRENT, 1);
@@ -133,13 +135,51 @@ static void a_setting_that_fixes_an_uncertainty_leaves_no_spread(void **state)
 	s.is_set[s.uncertainty] = true;
 	set_lever(&s, SHOT_CURRENT, 2);
 	runner_wait(s.runner);
-	assert_true(runner_band_at(s.runner, SHOT_CURRENT, SHOT_NONE, s.stock, 30, band));
-	assert_float_equal(band[BAND_P05], 75, 1e-9);
-	assert_float_equal(band[BAND_P95], 75, 1e-9);
+	assert_true(runner_spread_at(s.runner, SHOT_CURRENT, s.stock, 30, &spread));
+	assert_float_equal(spread.band[BAND_P05], 75, 1e-9);
+	assert_float_equal(spread.band[BAND_P95], 75, 1e-9);
+	assert_true(spread.same);
 	s.is_set[s.uncertainty] = false;
 	set_lever(&s, SHOT_CURRENT, 3);
 	runner_wait(s.runner);
 	check_worlds(&s, SHOT_CURRENT, 3, WORLDS);
+	close_setup(&s);
+}
+
+static double share(const double *values, size_t count, double wanted)
+{
+	size_t equal = 0;
+
+	for (size_t i = 0; i < count; i++)
+		equal += values[i] == wanted;
+	return (double)equal / (double)count;
+}
+
+/* 60 are there by 2030 if lever + noise is 2 or more. */
+static void a_year_that_comes_in_some_worlds(void **state)
+{
+	struct setup s = open_setup();
+	struct runner_spread spread;
+	double difference[WORLDS];
+
+	(void)state;
+	set_lever(&s, SHOT_CURRENT, 1.25);
+	set_lever(&s, SHOT_COMPARED, 1);
+	runner_wait(s.runner);
+	assert_true(runner_spread_at(s.runner, SHOT_CURRENT, s.full, 0, &spread));
+	assert_int_equal(spread.worlds, WORLDS);
+	assert_float_equal((double)spread.never / WORLDS, 0.75, 0.01);
+	assert_float_equal(spread.band[BAND_P05], 2027, 1);
+	assert_true(isinf(spread.band[BAND_P95]));
+	assert_false(spread.same);
+	assert_int_equal(runner_sample(s.runner, SHOT_CURRENT, SHOT_COMPARED, s.full, 0, difference), WORLDS);
+	assert_float_equal(share(difference, WORLDS, -INFINITY), 0.25, 0.01);
+	assert_float_equal(share(difference, WORLDS, 0), 0.75, 0.01);
+	assert_int_equal(runner_sample(s.runner, SHOT_COMPARED, SHOT_CURRENT, s.full, 0, difference), WORLDS);
+	assert_float_equal(share(difference, WORLDS, INFINITY), 0.25, 0.01);
+	assert_true(runner_spread_at(s.runner, SHOT_COMPARED, s.full, 0, &spread));
+	assert_int_equal(spread.never, WORLDS);
+	assert_true(spread.same);
 	close_setup(&s);
 }
 
@@ -180,6 +220,7 @@ int main(void)
 		cmocka_unit_test(the_others_wait_until_they_are_let_go),
 		cmocka_unit_test(one_setting_after_the_other),
 		cmocka_unit_test(a_setting_that_fixes_an_uncertainty_leaves_no_spread),
+		cmocka_unit_test(a_year_that_comes_in_some_worlds),
 		cmocka_unit_test(differences_are_of_the_same_worlds),
 		cmocka_unit_test(pins_have_fewer_worlds_and_can_go),
 	};

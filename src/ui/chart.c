@@ -195,13 +195,15 @@ static void draw_readout(const struct chart *chart, struct area area, const stru
 /* The parts from top to bottom. */
 static void place_rows(const struct chart *chart, struct area area, const struct said *said, struct chart_layout *layout)
 {
-	const int rows = area.rows, wanted = chart_legend_rows(chart, area.cols);
+	const int rows = area.rows, wanted = chart_legend_rows(chart, area.cols), pins = chart_pin_rows(chart, area.cols);
 	int bottom = rows;
 
 	if (said->year.len && rows >= ROWS_READOUT)
 		layout->readout_rows = rows >= ROWS_READOUT_2 && !fits_one_row(said, area.cols) ? 2 : 1;
 	if (wanted && rows >= ROWS_LEGEND)
 		layout->legend_rows = rows >= ROWS_LEGEND_2 && wanted > 1 ? 2 : 1;
+	if (rows >= (chart->is_alone ? CHART_PIN_LEGEND_ROWS : CHART_LEGEND_ROWS) && layout->legend_rows < pins)
+		layout->legend_rows = pins;
 	layout->readout = rows >= ROWS_TITLE;
 	layout->legend = layout->readout + layout->readout_rows;
 	layout->top = layout->legend + layout->legend_rows;

@@ -19,7 +19,9 @@
 #include "ui/grid.h"
 #include "ui/theme.h"
 
-enum { CHART_PINS = 6, CHART_LEGEND_ROWS = 13 };   /* from so many rows on a chart has its own legend */
+/* From so many rows on a chart has its own legend; one that stands alone has it from fewer if there are pins, which nothing
+ * else tells apart. */
+enum { CHART_PINS = 6, CHART_LEGEND_ROWS = 13, CHART_PIN_LEGEND_ROWS = 10 };
 
 struct chart_line {
 	const double *values;    /* one a time, in the unit; NaN where there is none. NULL: no such line */
@@ -31,6 +33,7 @@ struct chart {
 	const char *title;
 	const char *unit;                        /* as in a rule file (base/unit.h) */
 	bool difference;                         /* values are differences: with a sign, shares in percentage points */
+	bool is_alone;                           /* no other chart, and no other legend, is beside it */
 	enum lang lang;
 	enum glyphs glyphs;
 	enum canvas_fill fill;                   /* CANVAS_TINT needs a theme with colours, and 256 of them */

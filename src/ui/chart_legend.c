@@ -9,23 +9,32 @@
 #include "base/text.h"
 #include "ui/chart_priv.h"
 
-enum { ENTRIES_MAX = 2 + CHART_PINS + 2, NAME_CELLS = 16 };
+enum { ENTRIES_MAX = 2 + CHART_PINS + 2, NAME_CELLS = 16, NAME_CELLS_MIN = 8 };
 
 /* An entry of the legend: two cells of what is drawn, and its name. */
 struct entry {
 	const char *sample, *name;
 	struct style style;
+	bool is_pin;
 };
 
 static struct entry entry_of(const struct chart_line *line, enum role role, const char *sample)
 {
-	return (struct entry){ sample, line->values ? line->name : NULL, STYLE(role) };
+	return (struct entry){ sample, line->values ? line->name : NULL, STYLE(role), false };
+}
+
+static struct entry pin_entry(const struct chart *chart, int i)
+{
+	struct entry entry = entry_of(&chart->pin[i], ROLE_PIN1 + (enum role)i, theme_pin_glyph(i, chart->glyphs));
+
+	entry.is_pin = true;
+	return entry;
 }
 
 static struct entry band_entry(const struct chart *chart, bool outer)
 {
 	const bool there = outer ? chart->p05 && chart->p95 : chart->p25 && chart->p75;
-	struct entry entry = { "  ", NULL, STYLE(outer ? ROLE_BAND90 : ROLE_BAND50) };
+	struct entry entry = { "  ", NULL, STYLE(outer ? ROLE_BAND90 : ROLE_BAND50), false };
 
 	if (there)
 		/* TRANSLATORS: in a legend: so many of 10 worlds are in this band */
@@ -52,7 +61,7 @@ static int list_entries(const struct chart *chart, struct entry entry[ENTRIES_MA
 	int n = 2, count = 0;
 
 	for (int i = 0; i < CHART_PINS; i++)
-		all[n++] = entry_of(&chart->pin[i], ROLE_PIN1 + (enum role)i, theme_pin_glyph(i, chart->glyphs));
+		all[n++] = pin_entry(chart, i);
 	all[n++] = band_entry(chart, false);
 	all[n++] = band_entry(chart, true);
 	for (int i = 0; i < n; i++)
@@ -89,7 +98,7 @@ static int flow_entries(const struct chart *chart, const struct entry *entry, in
 /* The widest names with which so many entries are within the rows, 0 if none are. */
 static int name_cells(const struct chart *chart, const struct entry *entry, int count, int cols, int rows)
 {
-	static const int widths[] = { 32, 24, 20, 16, 14, 12, 10, 8 };
+	static const int widths[] = { 32, 24, 20, 16, 14, 12, 10, NAME_CELLS_MIN };
 
 	for (size_t i = 0; i < ARRAY_LEN(widths); i++)
 		if (flow_entries(chart, entry, count, cols, widths[i], NULL) <= rows)
@@ -97,18 +106,21 @@ static int name_cells(const struct chart *chart, const struct entry *entry, int 
 	return 0;
 }
 
-/* Names that are cut short say too little: then the last entries are left out. */
+/* Names that are cut short say too little: then the last entries are left out, pins after all others. */
 void chart_draw_legend(const struct chart *chart, struct area area)
 {
-	struct entry entry[ENTRIES_MAX];
-	int count = list_entries(chart, entry), most;
+	struct entry entry[ENTRIES_MAX], *first = entry;
+	int count = list_entries(chart, entry), most = 0;
 
-	if (area.rows < 1)
-		return;
-	do
-		most = name_cells(chart, entry, count, area.cols, area.rows);
-	while (!most && --count > 0);
-	flow_entries(chart, entry, count, area.cols, most, &area);
+	while (area.rows > 0 && count > 0) {
+		most = name_cells(chart, first, count, area.cols, area.rows);
+		if (most)
+			break;
+		if (first[count - 1].is_pin && !first->is_pin)
+			first++;
+		count--;
+	}
+	flow_entries(chart, first, count, area.cols, most, most ? &area : NULL);
 }
 
 int chart_legend_rows(const struct chart *chart, int cols)
@@ -117,4 +129,16 @@ int chart_legend_rows(const struct chart *chart, int cols)
 	const int count = list_entries(chart, entry);
 
 	return count ? flow_entries(chart, entry, count, cols, NAME_CELLS, NULL) : 0;
+}
+
+int chart_pin_rows(const struct chart *chart, int cols)
+{
+	struct entry entry[CHART_PINS];
+	int count = 0;
+
+	for (int i = 0; i < CHART_PINS; i++) {
+		entry[count] = pin_entry(chart, i);
+		count += entry[count].name != NULL;
+	}
+	return flow_entries(chart, entry, count, cols, NAME_CELLS_MIN, NULL);
 }

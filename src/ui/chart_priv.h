@@ -44,6 +44,9 @@ int chart_put(const struct chart *chart, struct area area, int y, int x, int cel
 /* How many rows the whole legend takes at a width, with names as long as they are usual; 0: there is nothing in it. */
 int chart_legend_rows(const struct chart *chart, int cols);
 
+/* How many rows its pins take, with names cut as short as they ever are; 0: there are none. */
+int chart_pin_rows(const struct chart *chart, int cols);
+
 /* The canvas with its axes. */
 void chart_draw_plot(const struct chart *chart, struct area area, const struct chart_layout *layout);
 

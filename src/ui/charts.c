@@ -78,6 +78,7 @@ static void make_figure(const struct desk *desk, struct figure *figure, int numb
 		figure->times[i] = runner_year(desk->runner, i);
 	*chart = (struct chart){
 		.unit = model_variable(desk->model, variable)->unit, .difference = desk->difference,
+		.is_alone = desk->chart_count == 1,
 		.lang = desk->lang, .glyphs = desk->glyphs,
 		.fill = look_fill(desk), .times = figure->times, .count = (size_t)count,
 		.cursor = desk_year(desk), .range = desk->axis[number],

@@ -398,7 +398,7 @@ static int step_back(struct desk *desk, bool back, bool by_force, struct err *er
 	follow_scenarios(desk, history_entry(history, step));
 	desk_recall(desk);
 	reread_scenario(desk, history_entry(history, step));
-	deed_words(desk, history_entry(history, step), &deed);
+	deed_words(desk, history_entry(history, step), back, &deed);
 	buf_addf(&words, back ? _("undone: %s") : _("redone: %s"), buf_text(&deed));
 	follow_rules(desk, history_entry(history, step), buf_text(&words));
 	desk_say(desk, TONE_INFO, "%s", buf_text(&words));

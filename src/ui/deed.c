@@ -18,7 +18,7 @@
 #include "scenario/shelf.h"
 #include "ui/desk.h"
 
-enum { DIGITS = 4, FILES_SHOWN = 3 };
+enum { DIGITS = 4, EXACT_DIGITS = 12, VALUE_CELLS = 16, FILES_SHOWN = 3 };
 
 /* An entry that is being put into words. */
 struct saying {
@@ -118,22 +118,38 @@ static bool say_mark(const struct desk *desk, const struct history_entry *entry,
 
 /* ---- settings ---- */
 
-/* Of a variable that the rules of today don't have, what there is: its id and the number. */
-static void change_words(const struct desk *desk, const struct history_change *change, struct buf *words)
+/* A value as it was set, the default where it was not. Of a variable that the rules of today don't have there is only the
+ * number. */
+static void value_words(const struct desk *desk, int variable, bool is_set, double value, int digits, struct buf *words)
 {
-	const int variable = model_find(desk->model, change->id);
+	const struct variable *v = variable < 0 ? NULL : model_variable(desk->model, variable);
 	char number[NUMBER_TEXT_MAX];
 
-	buf_addf(words, "%s: ", variable < 0 ? change->id : desk_label(desk, variable));
-	if (!change->is_set)
-		buf_add(words, _("default"));
-	else if (variable < 0)
-		buf_add(words, number_exact(change->after, number));
+	if (v)
+		unit_format_fit(words, is_set ? value : v->value, v->unit, desk->lang, digits, VALUE_CELLS);
 	else
-		unit_format(words, change->after, model_variable(desk->model, variable)->unit, desk->lang, DIGITS);
+		buf_add(words, is_set ? number_exact(value, number) : _("default"));
 }
 
-void deed_words(const struct desk *desk, const struct history_entry *entry, struct buf *words)
+/* From what to what, in as many digits as tell the two apart. */
+static void change_words(const struct desk *desk, const struct history_change *change, bool back, struct buf *words)
+{
+	const int variable = model_find(desk->model, change->id), digits[] = { DIGITS, EXACT_DIGITS };
+	struct buf before = BUF_INIT, after = BUF_INIT;
+
+	for (size_t i = 0; i < ARRAY_LEN(digits) && !strcmp(buf_text(&before), buf_text(&after)); i++) {
+		buf_clear(&before);
+		buf_clear(&after);
+		value_words(desk, variable, change->was_set, change->before, digits[i], &before);
+		value_words(desk, variable, change->is_set, change->after, digits[i], &after);
+	}
+	buf_addf(words, "%s %s \u2192 %s", variable < 0 ? change->id : desk_label(desk, variable),
+		buf_text(back ? &after : &before), buf_text(back ? &before : &after));
+	buf_release(&before);
+	buf_release(&after);
+}
+
+void deed_words(const struct desk *desk, const struct history_entry *entry, bool back, struct buf *words)
 {
 	const bool is_slider = entry->change_count == 1 && !entry->scenario_before && !entry->file_count;
 
@@ -143,7 +159,7 @@ void deed_words(const struct desk *desk, const struct history_entry *entry, stru
 	if (*entry->text && !is_slider)
 		buf_add(words, entry->text);
 	else if (entry->change_count == 1)
-		change_words(desk, &entry->changes[0], words);
+		change_words(desk, &entry->changes[0], back, words);
 	else
 		buf_addf(words, ngettext("%zu setting", "%zu settings", entry->change_count), entry->change_count);
 }

@@ -6,6 +6,8 @@
 #ifndef PS_UI_DEED_H
 #define PS_UI_DEED_H
 
+#include <stdbool.h>
+
 struct buf;
 struct desk;
 struct history_entry;
@@ -21,7 +23,7 @@ struct history_entry;
 #define DEED_RULES ":rules"            /* rule files were changed */
 #define DEED_SLIDER ""
 
-/* Adds what an entry did. */
-void deed_words(const struct desk *desk, const struct history_entry *entry, struct buf *words);
+/* Adds what an entry did; of one slider, from which value to which, and the other way round where it is taken `back`. */
+void deed_words(const struct desk *desk, const struct history_entry *entry, bool back, struct buf *words);
 
 #endif

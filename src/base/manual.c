@@ -294,20 +294,22 @@ static bool is_tag(const struct page *page, size_t i)
 	return lead_of(line) > line->indent || (i + 1 < page->count && page->lines[i + 1].indent > line->indent);
 }
 
+typedef int compare_bytes(const char *a, const char *b, size_t length);
+
 /* Whether the line is the tag of an item called so; an option may stand behind its letter, and without its dashes. */
-static bool is_item(const struct page *page, size_t i, const char *topic)
+static bool is_item(const struct page *page, size_t i, const char *topic, compare_bytes *compare)
 {
 	const char *text = page->lines[i].text + page->lines[i].indent;
 	const size_t length = strlen(topic);
 
 	if (!is_tag(page, i))
 		return false;
-	if (!strncmp(text, topic, length) && name_ends(text[length]))
+	if (!compare(text, topic, length) && name_ends(text[length]))
 		return true;
 	if (text[0] == '-' && text[1] && !strncmp(text + 2, ", ", 2))
 		text += 4;
 	text += *topic == '-' ? 0 : strspn(text, "-");
-	return !strncmp(text, topic, length) && name_ends(text[length]);
+	return !compare(text, topic, length) && name_ends(text[length]);
 }
 
 /* ---- finding ---- */
@@ -334,17 +336,17 @@ static int find_page(const struct manual *manual, const char *topic, size_t leng
 
 		if (section && !is_section(page, section))
 			continue;
-		if (!strcmp(name, page->name) || (tail && !strcmp(name, tail + 1)))
+		if (!strcasecmp(name, page->name) || (tail && !strcasecmp(name, tail + 1)))
 			found = (int)i;
 	}
 	free(name);
 	return found;
 }
 
-static bool find_item(const struct page *page, const char *name, size_t *line)
+static bool find_item(const struct page *page, const char *name, compare_bytes *compare, size_t *line)
 {
 	for (size_t i = 0; i < page->count; i++)
-		if (is_item(page, i, name)) {
+		if (is_item(page, i, name, compare)) {
 			*line = i;
 			return true;
 		}
@@ -363,16 +365,22 @@ static bool find_heading(const struct page *page, const char *topic, size_t *lin
 
 static bool find_in_page(const struct page *page, const char *topic, size_t *line)
 {
-	return find_item(page, topic, line) || find_heading(page, topic, line);
+	return find_item(page, topic, strncmp, line) || find_item(page, topic, strncasecmp, line)
+		|| find_heading(page, topic, line);
+}
+
+static int find_any_item(const struct manual *manual, const char *name, compare_bytes *compare, size_t *line)
+{
+	*line = 0;
+	for (size_t i = 0; i < manual->count && *name; i++)
+		if (find_item(&manual->pages[i], name, compare, line))
+			return (int)i;
+	return -1;
 }
 
 int manual_find_item(const struct manual *manual, const char *name, size_t *line)
 {
-	*line = 0;
-	for (size_t i = 0; i < manual->count && *name; i++)
-		if (find_item(&manual->pages[i], name, line))
-			return (int)i;
-	return -1;
+	return find_any_item(manual, name, strncmp, line);
 }
 
 /* A thing of any page goes before a section that happens to be called the same. Commands may be written as they are
@@ -393,7 +401,7 @@ static int find_topic(const struct manual *manual, const char *topic, size_t *li
 	for (size_t i = 0; page < 0 && i < manual->count && *topic; i++)
 		if (find_heading(&manual->pages[i], topic, line))
 			page = (int)i;
-	return page;
+	return page < 0 ? find_any_item(manual, topic, strncasecmp, line) : page;
 }
 
 /* The nearest of the names of pages and items; the caller's, NULL if none is near. */

@@ -32,7 +32,7 @@ const char *manual_title(const struct manual *manual, size_t page);
 
 /* Finds a topic: a page ("gpu", "publicstake-gpu", "publicstake-gpu(7)"), the name of a thing that a page has an item for
  * (a lever, an assumption, an outcome, a command, an option, a function, a key), the title of a section, or one of these in
- * one page ("gpu SOURCES"). `line` gets the line of the page that it begins on, for manual_layout. The page, or -1 and
+ * one page ("gpu SOURCES"). Capitals make a difference only between things that differ by nothing else. `line` gets the line of the page that it begins on, for manual_layout. The page, or -1 and
  * `err` with a guess at what was meant. */
 int manual_find(const struct manual *manual, const char *topic, size_t *line, struct err *err);
 

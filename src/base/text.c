@@ -459,7 +459,8 @@ size_t text_distance(const char *a, const char *b, size_t limit)
 
 void text_guess_offer(struct text_guess *guess, const char *candidate)
 {
-	const size_t length = strnlen(guess->name, (size_t)4 * NAME_MAX_POINTS);
+	ucs4_t points[NAME_MAX_POINTS];
+	const size_t length = to_points(guess->name, points);
 	const size_t limit = guess->best ? guess->distance - 1 : least(4, 1 + length / 4);
 	size_t d;
 

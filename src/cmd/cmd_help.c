@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/manual.h"
+#include "base/manual_words.h"
 #include "base/text.h"
 #include "cmd/cmd.h"
 
@@ -72,9 +73,26 @@ static char *topic_of(const struct options *options)
 	return buf_take(&topic);
 }
 
+static void list_places(FILE *stream, const struct manual *manual, const char *topic,
+                        const struct manual_places *places)
+{
+	char *quoted = text_quote(topic, strlen(topic), WIDTH / 2);
+
+	fprintf(stream, _("The manual has nothing called `%s`, but the word stands in\n"), quoted);
+	for (size_t i = 0; i < places->count; i++) {
+		const struct manual_place *place = &places->list[i];
+		const char *name = manual_name(manual, place->page), *tail = strchr(name, '-');
+		const char *quote = strpbrk(place->section, "'()?*&;<>|#") ? "\"" : "";
+
+		fprintf(stream, "  publicstake help %s %s%s%s\n", tail ? tail + 1 : name, quote, place->section, quote);
+	}
+	free(quoted);
+}
+
 static int show(const struct context *context, const struct manual *manual)
 {
 	char *topic = topic_of(&context->options);
+	struct manual_places places = { NULL, 0, 0 };
 	struct output *output;
 	size_t line = 0;
 	struct err err;
@@ -83,12 +101,17 @@ static int show(const struct context *context, const struct manual *manual)
 	if (*topic)
 		page = manual_find(manual, topic, &line, &err);
 	if (page < 0)
+		places = manual_places(manual, topic);
+	if (page < 0 && !places.count)
 		cmd_complain(err.text);
-	output = page < 0 ? NULL : output_open(context);
-	if (output && *topic)
+	output = page < 0 && !places.count ? NULL : output_open(context);
+	if (output && places.count)
+		list_places(output_stream(output), manual, topic, &places);
+	else if (output && *topic)
 		print_topic(output_stream(output), manual, (size_t)page, line, width_of(output));
 	else if (output)
 		list_pages(output_stream(output), manual, width_of(output));
+	manual_places_release(&places);
 	free(topic);
 	return output ? output_close(output) : STATUS_BAD_INPUT;
 }

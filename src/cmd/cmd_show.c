@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/alloc.h"
 #include "base/buf.h"
@@ -266,19 +267,62 @@ static void show(const struct facts *f, const struct rules *rules, int variable)
 
 /* ---- the command ---- */
 
+enum { LABELLED_MAX = 6 };
+
+static bool is_labelled(const struct variable *v, const char *word)
+{
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		if (v->label.in[lang] && strcasestr(v->label.in[lang], word))
+			return true;
+	return false;
+}
+
+/* The names of the first variables with the word in their label, those that have a help before the rest. */
+static char *labelled(const struct model *model, const char *word)
+{
+	const size_t all = model_count(model);
+	struct buf names = BUF_INIT;
+	size_t count = 0;
+
+	for (size_t i = 0; i < 2 * all && *word; i++) {
+		const struct variable *v = model_variable(model, (int)(i % all));
+		const bool has_help = *text_in(&v->help, LANG_EN);
+
+		if (has_help != (i < all) || !is_labelled(v, word) || count++ >= LABELLED_MAX)
+			continue;
+		buf_add(&names, names.len ? ", " : "");
+		buf_add(&names, v->id);
+	}
+	buf_add(&names, count > LABELLED_MAX ? ", …" : "");
+	return buf_take(&names);
+}
+
 static int unknown(const struct model *model, const char *id)
 {
-	char *clean = text_quote(id, strlen(id), 64), *message;
+	char *clean = text_quote(id, strlen(id), 64), *names = labelled(model, id), *message;
 	struct text_guess guess = { .name = clean };
 
 	for (size_t i = 0; i < model_count(model); i++)
 		text_guess_offer(&guess, model_variable(model, (int)i)->id);
 	message = guess.best ? xasprintf(_("unknown name `%s`; did you mean `%s`?"), clean, guess.best)
-	                     : xasprintf(_("unknown name `%s`; publicstake list variables shows all"), clean);
+		: *names ? xasprintf(_("unknown name `%s`; it stands in the label of: %s"), clean, names)
+		: xasprintf(_("unknown name `%s`; publicstake list variables shows all"), clean);
 	cmd_complain(message);
 	free(message);
+	free(names);
 	free(clean);
 	return STATUS_BAD_INPUT;
+}
+
+/* By its name; capitals matter only where two differ by nothing else. */
+static int find_variable(const struct model *model, const char *id)
+{
+	int found = model_find(model, id);
+
+	for (size_t i = 0; i < model_count(model) && found < 0; i++)
+		if (!strcasecmp(model_variable(model, (int)i)->id, id))
+			found = (int)i;
+	return found;
 }
 
 static int write_facts(struct context *context, const struct rules *rules, int variable)
@@ -314,7 +358,7 @@ int cmd_show(struct context *context)
 	rules = cmd_load_rules(context);
 	if (!rules)
 		return STATUS_BAD_RULES;
-	variable = model_find(rules_model(rules), context->options.rest[0]);
+	variable = find_variable(rules_model(rules), context->options.rest[0]);
 	status = variable < 0 ? unknown(rules_model(rules), context->options.rest[0]) : write_facts(context, rules, variable);
 	rules_free(rules);
 	return status;

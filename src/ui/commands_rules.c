@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "base/lang.h"
 #include "base/manual.h"
+#include "base/manual_words.h"
 #include "model/model.h"
 #include "ui/book.h"
 #include "ui/command.h"
@@ -172,11 +173,22 @@ static int open_manual(struct desk *desk, struct err *err)
 	return desk->manual ? 0 : -1;
 }
 
-/* At what is under the cursor, if a page has it; else the list of pages. */
+static bool is_in_manual(const struct desk *desk, const char *word)
+{
+	struct manual_places places = manual_places(desk->manual, word);
+	const bool found = places.count > 0;
+
+	manual_places_release(&places);
+	return found;
+}
+
+/* At what is under the cursor, if a page has it; else the list of pages. For what nothing is called, the sections that
+ * have the word. */
 COMMAND(manual)
 {
 	const int variable = view_variable(desk);
 	const bool named = *argument && strcmp(argument, "pages");
+	const char *word = NULL;
 	int page = -1;
 
 	if (open_manual(desk, err))
@@ -186,9 +198,13 @@ COMMAND(manual)
 		page = manual_find(desk->manual, argument, &desk->manual_line, err);
 	else if (!*argument && variable >= 0)
 		page = manual_find_item(desk->manual, model_variable(desk->model, variable)->id, &desk->manual_line);
-	if (page < 0 && named)
-		return -1;
+	if (page < 0 && named) {
+		if (!is_in_manual(desk, argument))
+			return -1;
+		word = argument;
+	}
 	desk->manual_page = page;
+	desk_set_text(&desk->manual_word, word);
 	desk->line[VIEW_MANUAL] = -1;
 	desk->jumps++;
 	desk_show(desk, VIEW_MANUAL);

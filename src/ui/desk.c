@@ -163,6 +163,7 @@ void desk_free(struct desk *desk)
 	desk_ask(desk, NULL, NULL, NULL, false);
 	free(desk->outside.path);
 	manual_close(desk->manual);
+	free(desk->manual_word);
 	free(desk->screen_file);
 	free(desk);
 }

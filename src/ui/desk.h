@@ -138,7 +138,8 @@ struct desk {
 	const char *manual_folder;   /* NULL: there is no manual */
 	struct manual *manual;       /* opened when first wanted, in `manual_lang` */
 	enum lang manual_lang;
-	int manual_page;             /* -1: the list of pages */
+	int manual_page;             /* -1: the list of pages, or of the sections with a word */
+	char *manual_word;           /* that; NULL: none */
 	size_t manual_line;          /* where in it */
 	int jumps, tops;             /* count up when a view is to begin at the selected line, at its top */
 	char *search;                /* what was last looked for */

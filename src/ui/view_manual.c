@@ -9,6 +9,7 @@
 #include "base/alloc.h"
 #include "base/lang.h"
 #include "base/manual.h"
+#include "base/manual_words.h"
 #include "ui/desk.h"
 #include "ui/doc.h"
 #include "ui/view.h"
@@ -26,6 +27,25 @@ static void page_list(const struct desk *desk, struct doc *doc)
 		doc_put(doc, STYLE(ROLE_TEXT), manual_title(desk->manual, i));
 		doc_stop(doc, "manual %s", manual_name(desk->manual, i));
 	}
+}
+
+/* Where the word stands that names nothing. */
+static void word_list(const struct desk *desk, struct doc *doc)
+{
+	struct manual_places places = manual_places(desk->manual, desk->manual_word);
+
+	doc_line(doc);
+	doc_put(doc, STYLE(ROLE_HEADING), _("The word stands in"));
+	for (size_t i = 0; i < places.count; i++) {
+		const char *page = manual_name(desk->manual, places.list[i].page);
+
+		doc_line(doc);
+		doc_put(doc, STYLE(ROLE_TEXT), "  ");
+		doc_fit(doc, STYLE(ROLE_LINK), NAME_COLS, TEXT_LEFT, page);
+		doc_put(doc, STYLE(ROLE_TEXT), places.list[i].section);
+		doc_stop(doc, "manual %s %s", page, places.list[i].section);
+	}
+	manual_places_release(&places);
 }
 
 static void text_line(struct doc *doc, const struct manual_line *line)
@@ -52,7 +72,10 @@ struct doc *view_manual(const struct desk *desk, int width)
 	if (!desk->manual)
 		return doc;
 	if (desk->manual_page < 0) {
-		page_list(desk, doc);
+		if (desk->manual_word)
+			word_list(desk, doc);
+		else
+			page_list(desk, doc);
 		return doc;
 	}
 	text = manual_layout(desk->manual, (size_t)desk->manual_page, desk->manual_line, width < LINE_MAX_COLS ? width

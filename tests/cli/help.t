@@ -75,6 +75,31 @@ publicstake help gpu_fe
 publicstake: the manual has nothing called `gpu_fe`; did you mean `gpu_fee`?
 %% status: 2
 
+%% case: a word that names nothing is looked for in the text
+%% run
+publicstake help 소진 --lang ko | sed 3q
+publicstake help EXCEL
+%% stdout
+설명서에 `소진` 항목은 없지만 다음 절에 이 말이 나옵니다.
+  publicstake help publicstake 예
+  publicstake help model 연금
+The manual has nothing called `EXCEL`, but the word stands in
+  publicstake help publicstake COMMANDS
+  publicstake help data WRITING
+
+%% case: no name in Latin letters is near to one in Hangul, and labels are looked through
+%% run
+publicstake help 민감도 --lang ko
+publicstake show 주식시장 --lang ko
+publicstake show 국민연금 --lang ko
+publicstake show GPU_FEE | head -n 1
+%% stdout
+id            gpu_fee
+%% stderr
+publicstake: 설명서에 `민감도` 항목이 없습니다. publicstake help로 목록을 볼 수 있습니다
+publicstake: `주식시장` 이름은 없습니다. publicstake list variables로 모두 볼 수 있습니다
+publicstake: `국민연금` 이름은 없습니다. 제목에 이 말이 있는 항목: nps_sec_stake, nps_conversion, nps_fund_0, nps_return, nps_domestic_equity, nps_contributions, …
+
 %% case: what is nothing like anything
 %% run
 publicstake help qqqqqqqqqqqqqqq

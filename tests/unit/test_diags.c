@@ -53,7 +53,7 @@ static void test_each_language(void **state)
 	diags_add_each(lists, "a.lua", 7, N_("unknown name `%s`; did you mean `%s`?"), "a", "b");
 	assert_int_equal(lang_of_messages(), LANG_KO);
 	says(&lists[LANG_EN], 0, "a.lua:7: unknown name `a`; did you mean `b`?");
-	says(&lists[LANG_KO], 0, "a.lua:7: `a`라는 이름이 없습니다. 혹시 `b`입니까?");
+	says(&lists[LANG_KO], 0, "a.lua:7: `a` 이름은 없습니다. 혹시 `b`입니까?");
 	lang_switch(LANG_EN);
 	for (int i = 0; i < LANG_COUNT; i++)
 		diags_release(&lists[i]);

@@ -18,7 +18,9 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/err.h"
+#include "base/manual_words.h"
 #include "base/text.h"
 
 static const char gpu_page[] =
@@ -152,6 +154,8 @@ static void test_topics(void **state)
 	expect(manual, ":q", 1, "     q   Quit, and a text that does not fit into one line of", 2);
 	expect(manual, "in short", 1, "   In short", 12);
 	expect(manual, "gpu SEE", 1, "SEE", 2);
+	expect(manual, "GPU_Fee", 1, "     gpu_fee", 5);
+	expect(manual, "GPU see", 1, "SEE", 2);
 	manual_close(manual);
 }
 
@@ -169,6 +173,37 @@ static void test_items(void **state)
 	assert_int_equal(manual_find_item(manual, "gpu_fee", &line), 1);
 	assert_int_equal(manual_find_item(manual, "SEE", &line), -1);
 	assert_int_equal(manual_find_item(manual, "", &line), -1);
+	manual_close(manual);
+}
+
+/* The sections with a word that names nothing, as "page section" joined by bars. */
+static void expect_places(const struct manual *manual, const char *word, const char *places)
+{
+	struct manual_places found = manual_places(manual, word);
+	struct buf text = BUF_INIT;
+
+	for (size_t i = 0; i < found.count; i++)
+		buf_addf(&text, "%s%zu %s", i ? "|" : "", found.list[i].page, found.list[i].section);
+	assert_string_equal(buf_text(&text), places);
+	buf_release(&text);
+	manual_places_release(&found);
+}
+
+static void test_places(void **state)
+{
+	(void)state;
+	struct manual *manual = manual_in(LANG_EN);
+
+	expect_places(manual, "line", "1 In short");
+	expect_places(manual, "MACHINES", "1 NAME");
+	expect_places(manual, "text", "1 In short|1 SEE");
+	/* Hangul may go on, Latin words may not; a title is text, too. */
+	expect_places(manual, "\xED\x95\x9C", "1 SEE");
+	expect_places(manual, "tex", "");
+	expect_places(manual, "machine", "0 SCENARIO");
+	expect_places(manual, "levers", "1 LEVERS");
+	expect_places(manual, "lines", "");
+	expect_places(manual, "", "");
 	manual_close(manual);
 }
 
@@ -258,6 +293,7 @@ int main(void)
 		cmocka_unit_test(test_no_pages),
 		cmocka_unit_test(test_topics),
 		cmocka_unit_test(test_items),
+		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_unknown),
 		cmocka_unit_test(test_layout),
 		cmocka_unit_test(test_moving),

@@ -324,6 +324,14 @@ static void test_closest(void **state)
 	assert_null(text_closest("", names, ARRAY_LEN(names)));
 	assert_null(text_closest("gpu_fee", NULL, 0));
 
+	/* Characters count, not bytes: Hangul is near to no Latin name, nor to Hangul that shares one syllable of three. */
+	static const char *const mixed[] = { "-s", "run", "spun", "인도", "배당금" };
+	assert_null(text_closest("소진", mixed, ARRAY_LEN(mixed)));
+	assert_null(text_closest("보고서", mixed, ARRAY_LEN(mixed)));
+	assert_null(text_closest("민감도", mixed, ARRAY_LEN(mixed)));
+	assert_null(text_closest("국민연금", mixed, ARRAY_LEN(mixed)));
+	assert_string_equal(text_closest("배당", mixed, ARRAY_LEN(mixed)), "배당금");
+
 	struct text_guess guess = { .name = "divdend" };
 	text_guess_offer(&guess, "dividends");
 	assert_string_equal(guess.best, "dividends");

@@ -218,6 +218,20 @@ done
 begin 80 24 xterm-256color --lang=ko
 shows '땅값' 'Korean in a window'
 keys q
+# In both languages there is room for why work is not kept, and for what to do.
+echo a file >"$work/blocked"
+begin 80 24 xterm-256color '' "XDG_STATE_HOME='$work/blocked'"
+shows '(is not a folder, but one is needed here); M says' 'nothing can be kept'
+keys Right q
+shows '^ your work is not saved (is not a folder, but one .*); q again leaves anyway *$' 'nothing can be kept'
+keys q
+ends 2 'nothing can be kept'
+begin 80 24 xterm-256color --lang=ko "XDG_STATE_HOME='$work/blocked'"
+shows '(폴더가 아닙니다)' 'nothing can be kept, in Korean'
+keys Right q
+shows '^ 작업이 저장되지 않습니다(폴더가 아닙니다). 끝내려면 q를 한 번 더 누르세요 *$' 'nothing can be kept, in Korean'
+keys q
+ends 2 'nothing can be kept, in Korean'
 # Colours as they are sent.
 colours() { tm capture-pane -e -p | grep -c "$1"; }
 begin 80 24 xterm-256color --new NO_COLOR=1

@@ -8,6 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/alloc.h"
+#include "base/lang.h"
+
 /* A cut must not leave half a UTF-8 character behind. */
 static void trim_partial(char *text)
 {
@@ -38,6 +41,24 @@ int err_set(struct err *err, const char *fmt, ...)
 	return -1;
 }
 
+/* What everybody can meet is said in the user's words. */
+static const char *of_errno(int code)
+{
+	switch (code) {
+	case EACCES:
+	case EPERM:
+		return _("permission denied");
+	case ENOSPC:
+	case EDQUOT:
+		return _("the disk is full");
+	case EROFS:
+		return _("the file system is read-only");
+	default:
+		/* Safe in threads: the C library's text of its own, or a buffer a thread. */
+		return strerror(code);   /* NOLINT(concurrency-mt-unsafe) */
+	}
+}
+
 int err_set_errno(struct err *err, const char *fmt, ...)
 {
 	const int code = errno;
@@ -50,8 +71,7 @@ int err_set_errno(struct err *err, const char *fmt, ...)
 	vsnprintf(err->text, sizeof err->text, fmt, args);
 	va_end(args);
 	n = strlen(err->text);
-	/* Safe in threads: the C library's text of its own, or a buffer a thread. */
-	snprintf(err->text + n, sizeof err->text - n, ": %s", strerror(code));   /* NOLINT(concurrency-mt-unsafe) */
+	snprintf(err->text + n, sizeof err->text - n, ": %s", of_errno(code));
 	trim_partial(err->text);
 	return -1;
 }
@@ -72,4 +92,15 @@ int err_prefix(struct err *err, const char *fmt, ...)
 	snprintf(err->text + n, sizeof err->text - n, "%s", old);
 	trim_partial(err->text);
 	return -1;
+}
+
+char *err_reason(const char *text)
+{
+	size_t length = 0;
+
+	for (const char *next; (next = strstr(text, ": "));)
+		text = next + 2;
+	while (text[length] && strncmp(text + length, "; ", 2) && strncmp(text + length, ". ", 2))
+		length++;
+	return xstrndup(text, length);
 }

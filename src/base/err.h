@@ -23,4 +23,8 @@ int err_set_errno(struct err *err, const char *fmt, ...) __attribute__((format(p
 /* Puts context in front of the text that is there; always returns -1. */
 int err_prefix(struct err *err, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
+/* Why alone, for a place too small for where and what to do: what is between the last `: ` of such a text and `; ` or `. `, by
+ * which translations part the two. The caller's. */
+char *err_reason(const char *text);
+
 #endif

@@ -301,11 +301,7 @@ static int write_fault(const char *path, int code, struct err *err)
 	if (code == ENOENT || code == ENOTDIR)
 		return complain(err, path, _("can't be written: there is no such folder"), 0);
 	if (code == EACCES || code == EPERM)
-		return complain(err, path, _("can't be written; check the permissions of the file and its folder"), 0);
-	if (code == EROFS)
-		return complain(err, path, _("can't be written: the file system is read-only"), 0);
-	if (code == ENOSPC || code == EDQUOT)
-		return complain(err, path, _("can't be written: the disk is full"), 0);
+		return complain(err, path, _("can't be written: permission denied; check the file and its folder"), 0);
 	return complain(err, path, _("can't be written"), code);
 }
 

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <sys/types.h>
 
+struct buf;
 struct err;
 
 /* Opens a regular file for reading (close-on-exec, never waiting for a FIFO's writer) that has at most `max` bytes;
@@ -74,6 +75,10 @@ void file_names_release(struct file_names *names);
 char *file_join(const char *folder, const char *name);
 char *file_folder(const char *path);
 char *file_base(const char *path);
+
+/* Adds a message; where it takes more than `cells` cells, with no more of the folders of paths in it than there is room for: the
+ * path at its beginning (up to ": "), and words that are one. The names of files stay, and all else. */
+void file_shorten(struct buf *buf, const char *message, int cells);
 
 /* The path that is meant by what somebody typed where no shell sees it: `~` at its beginning is the home folder. A new
  * string. */

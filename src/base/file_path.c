@@ -12,8 +12,10 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/lang.h"
+#include "base/text.h"
 
 char *file_join(const char *folder, const char *name)
 {
@@ -38,6 +40,53 @@ char *file_base(const char *path)
 	const char *slash = strrchr(path, '/');
 
 	return xstrdup(slash ? slash + 1 : path);
+}
+
+/* Bytes of the path that begins here; 0: none does. A blank in it is known from one behind it only where ": " ends it. */
+static size_t path_length(const char *text, bool is_first)
+{
+	const char *end = is_first ? strstr(text, ": ") : NULL;
+
+	if (*text != '/' && strncmp(text, "~/", 2) && strncmp(text, "./", 2) && strncmp(text, "../", 3))
+		return 0;
+	return end ? (size_t)(end - text) : strcspn(text, " \"'`),;");
+}
+
+/* How many bytes of a path are to go so that it takes `excess` cells less, or as few as can be; its last slash stays. */
+static size_t folders_too_many(const char *path, size_t length, int *excess)
+{
+	size_t cut = 0;
+	int cells = 0;
+
+	for (size_t i = 1; i < length && cells - 1 < *excess; i++)
+		if (path[i] == '/') {
+			char *folders = xstrndup(path, i);
+
+			cut = i;
+			cells = text_width(folders);
+			free(folders);
+		}
+	if (cells < 2)
+		return 0;
+	*excess -= cells - 1;
+	return cut;
+}
+
+void file_shorten(struct buf *buf, const char *message, int cells)
+{
+	int excess = text_width(message) - cells;
+
+	for (const char *at = message; *at;) {
+		const bool may_begin = at == message || strchr(" \"'`(", at[-1]);
+		const size_t length = may_begin ? path_length(at, at == message) : 0;
+		const size_t cut = length && excess > 0 ? folders_too_many(at, length, &excess) : 0;
+		const size_t all = length ? length : 1;
+
+		if (cut)
+			buf_add(buf, "\u2026");
+		buf_add_bytes(buf, at + cut, all - cut);
+		at += all;
+	}
 }
 
 /* The caller's; NULL if there is none. */

@@ -102,7 +102,7 @@ static enum lang language(const struct context *context, const struct app_spec *
 int cmd_explore(struct context *context)
 {
 	static const int status[] = { [APP_DONE] = STATUS_DONE, [APP_BAD_INPUT] = STATUS_BAD_INPUT,
-		[APP_BAD_RULES] = STATUS_BAD_RULES };
+		[APP_BAD_RULES] = STATUS_BAD_RULES, [APP_NOT_KEPT] = STATUS_BAD_INPUT };
 	const char **dirs = xcalloc(context->rule_dir_count + 1, sizeof(*dirs));
 	struct app_spec spec = {
 		.shelf = context->shelf, .manual = context->where.manual, .rows = SCRIPT_ROWS, .cols = SCRIPT_COLS,

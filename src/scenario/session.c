@@ -47,7 +47,9 @@ struct session {
 	char **may_write;
 	size_t may_write_count;
 	struct line line;         /* of a view that is being read */
-	bool is_broken;           /* the journal lacks something */
+	bool is_broken;           /* the journal lacks something ... */
+	bool lacks_work;          /* ... of what was done */
+	size_t done;              /* lines of what was done, kept or not */
 	struct timespec retry;    /* when to try again */
 	struct err fault;
 	struct session_others others;
@@ -120,7 +122,7 @@ static void rewrite(struct session *session)
 			session->fault = err;
 		return;
 	}
-	session->is_broken = false;
+	session->is_broken = session->lacks_work = false;
 }
 
 /* Moves of a held slider, undoing and looking around leave lines that say nothing any more. */
@@ -145,9 +147,8 @@ static void mind_limit(struct session *session)
 	rewrite(session);
 }
 
-static void keep_line(void *context, const char *line, size_t length)
+static void keep_line(struct session *session, const char *line, size_t length)
 {
-	struct session *session = context;
 	const struct timespec t = now();
 
 	if (!session->journal)
@@ -160,6 +161,15 @@ static void keep_line(void *context, const char *line, size_t length)
 		rewrite(session);
 	else if (!session->is_broken)
 		mind_limit(session);
+}
+
+static void keep_work(void *context, const char *line, size_t length)
+{
+	struct session *session = context;
+
+	keep_line(session, line, length);
+	session->done++;
+	session->lacks_work |= session->is_broken;
 }
 
 /* ---- opening ---- */
@@ -324,7 +334,7 @@ static void start_keeping(struct session *session)
 {
 	if (!session->blobs)
 		session->blobs = blobs_open(NULL);
-	history_watch(session->history, keep_line, session);
+	history_watch(session->history, keep_work, session);
 	if (session->journal)
 		mind_size(session);
 }
@@ -377,6 +387,13 @@ struct history *session_history(const struct session *session)
 const char *session_fault(const struct session *session)
 {
 	return session->is_broken ? session->fault.text : NULL;
+}
+
+size_t session_unkept(struct session *session)
+{
+	if (session->lacks_work && session->journal)
+		rewrite(session);
+	return session->lacks_work ? session->done : 0;
 }
 
 const char *session_folder(const struct session *session)
@@ -451,6 +468,10 @@ int session_go(struct session *session, const char *number, struct diags notices
 
 	if (!folder)
 		return -1;
+	if (session_unkept(session)) {
+		free(folder);
+		return err_set(err, "%s", _("what you did here is not saved, and would be lost"));
+	}
 	other = new_session((const char *const *)session->may_write, session->may_write_count);
 	entered = try_folder(other, folder, notices, err);
 	free(folder);

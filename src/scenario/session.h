@@ -52,6 +52,10 @@ struct history *session_history(const struct session *session);
 /* NULL as long as everything is kept, else why it is not. */
 const char *session_fault(const struct session *session);
 
+/* A number that grows with what is done, as long as some of it is not kept, which is tried once more; 0: all is. How the user
+ * looks at things does not count. */
+size_t session_unkept(struct session *session);
+
 /* Where the session is kept; "" in memory. */
 const char *session_folder(const struct session *session);
 
@@ -69,7 +73,7 @@ const struct session_start *session_start(const struct session *session);
 const struct session_others *session_others(struct session *session);
 
 /* Goes on with another session in the place of this one, which is ended. -1 and nothing changed if there is none of that
- * number, or another window has it, or it can't be read. */
+ * number, or another window has it, or it can't be read; and where something is unkept. */
 int session_go(struct session *session, const char *number, struct diags notices[LANG_COUNT], struct err *err);
 
 /* A file that was changed along with what is done: contents, NULL where there was none. */

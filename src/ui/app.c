@@ -625,10 +625,19 @@ struct app *app_open(const struct app_spec *spec, void (*complain)(const char *m
 	return NULL;
 }
 
+/* To be said when the terminal is given back, however it comes to that; NULL: all that was done is kept. */
+static char *what_is_lost(const struct app *app)
+{
+	if (!session_unkept(app->session))
+		return NULL;
+	return xasprintf(_("what you did was not saved: %s"), session_fault(app->session));
+}
+
 enum app_end app_run(const struct app_spec *spec, void (*complain)(const char *message))
 {
 	enum app_end end;
 	struct app *app = app_open(spec, complain, &end);
+	char *lost;
 
 	if (!app)
 		return end;
@@ -636,6 +645,12 @@ enum app_end app_run(const struct app_spec *spec, void (*complain)(const char *m
 		loop(app);
 	else if (script_run(app, spec->script))
 		end = APP_BAD_INPUT;
+	lost = what_is_lost(app);
 	app_close(app);
+	if (lost) {
+		complain(lost);
+		end = APP_NOT_KEPT;
+	}
+	free(lost);
 	return end;
 }

@@ -35,10 +35,10 @@ struct app_spec {
 	int rows, cols;               /* of the script's screen */
 };
 
-enum app_end { APP_DONE, APP_BAD_INPUT, APP_BAD_RULES };
+enum app_end { APP_DONE, APP_BAD_INPUT, APP_BAD_RULES, APP_NOT_KEPT };
 
 /* Runs until the user quits. What is wrong before the screen is up, or in a script, goes to `complain`, a line at a
- * time. */
+ * time; and so does, at the end, that what was done could not be kept. */
 enum app_end app_run(const struct app_spec *spec, void (*complain)(const char *message));
 
 #endif

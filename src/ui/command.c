@@ -55,7 +55,7 @@ static const struct command commands[] = {
 	ROW(outcome, N_("[ID]"), N_("choose the outcome of the chart"), ARGUMENT_OUTCOME, NULL),
 	ROW(pin, N_("[NAME]"), N_("pin what is on the screen, or a scenario, to the charts"), ARGUMENT_SCENARIO, NULL),
 	ROW(prompt, N_("[TEXT]"), N_("type a command"), ARGUMENT_COMMAND, NULL),
-	ROW(quit, "", N_("leave; nothing is lost"), ARGUMENT_NONE, NULL),
+	ROW(quit, N_("[force]"), N_("leave; nothing is lost; force: don't ask where work can't be saved"), ARGUMENT_WORD, "force"),
 	ROW(redo, N_("[force]"), N_("do again what was undone; force: over files that somebody else changed"),
 		ARGUMENT_WORD, "force"),
 	ROW(redraw, "", N_("draw the screen afresh"), ARGUMENT_NONE, NULL),

@@ -8,18 +8,23 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/diags.h"
 #include "base/err.h"
 #include "base/lang.h"
 #include "base/manual.h"
 #include "base/manual_words.h"
+#include "base/text.h"
 #include "model/model.h"
+#include "scenario/session.h"
 #include "ui/book.h"
 #include "ui/command.h"
 #include "ui/command_priv.h"
 #include "ui/desk.h"
 #include "ui/keymap.h"
 #include "ui/view.h"
+
+enum { REASON_CELLS = 28 };   /* of why work is not saved: the rest has room in a line of 80, too */
 
 static int ask_for_editor(struct desk *desk, const char *file, int line, struct err *err)
 {
@@ -220,10 +225,21 @@ COMMAND(stop)
 	return REACT_OUTSIDE;
 }
 
+/* Work that can't be kept is given up only by somebody who knows of it. */
 COMMAND(quit)
 {
-	(void)desk;
-	(void)argument;
+	const size_t unkept = session_unkept(desk->session);
+	struct buf cut = BUF_INIT;
+	char *reason;
+
 	(void)err;
-	return REACT_QUIT;
+	if (!unkept || unkept == desk->unkept_told || !strcmp(argument, "force"))
+		return REACT_QUIT;
+	desk->unkept_told = unkept;
+	reason = err_reason(session_fault(desk->session));
+	text_cut(&cut, reason, REASON_CELLS, NULL);
+	desk_say(desk, TONE_WARNING, _("your work is not saved (%s); q again leaves anyway"), buf_text(&cut));
+	buf_release(&cut);
+	free(reason);
+	return REACT_REDRAW;
 }

@@ -57,7 +57,7 @@ enum compare {
 	COMPARE_SETTINGS,     /* a scenario, or what was on the screen once */
 };
 
-enum tone { TONE_INFO, TONE_GOOD, TONE_ERROR };
+enum tone { TONE_INFO, TONE_GOOD, TONE_WARNING, TONE_ERROR };
 
 enum { CHARTS_MAX = 4, PINS_MAX = 6, EXPLAIN_DEPTH = 64 };
 
@@ -161,6 +161,7 @@ struct desk {
 	struct news *news;           /* what the last reload changed; NULL: none */
 	char *message;               /* NULL: nothing */
 	enum tone tone;
+	size_t unkept_told;          /* session_unkept when somebody who wanted to leave was told */
 	struct ask ask;
 	struct outside outside;
 	char *screen_file;           /* :save-screen: to be written after the next drawing; NULL: none */

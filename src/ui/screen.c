@@ -10,6 +10,8 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "base/diags.h"
+#include "base/err.h"
+#include "base/file.h"
 #include "base/lang.h"
 #include "base/number.h"
 #include "base/unit.h"
@@ -183,28 +185,48 @@ static void draw_idle(const struct desk *desk, struct area area, int room, struc
 	buf_release(&text);
 }
 
+/* What there is to say, the caller's; NULL: nothing. */
+static char *what_to_say(const struct desk *desk, enum tone *tone)
+{
+	const char *fault = desk->is_script ? NULL : session_fault(desk->session);
+	char *reason, *text;
+
+	*tone = desk->message ? desk->tone : TONE_WARNING;
+	if (desk->message || !fault)
+		return desk->message ? xstrdup(desk->message) : NULL;
+	reason = err_reason(fault);
+	text = xasprintf(_("your work is not saved (%s); M says more"), reason);
+	free(reason);
+	return text;
+}
+
 static void draw_status(const struct desk *desk, struct area area, struct area strip, const struct frame *frame)
 {
-	static const enum role roles[] = { [TONE_INFO] = ROLE_TEXT, [TONE_GOOD] = ROLE_GOOD, [TONE_ERROR] = ROLE_ERROR };
+	static const enum role roles[] = { [TONE_INFO] = ROLE_TEXT, [TONE_GOOD] = ROLE_GOOD, [TONE_WARNING] = ROLE_WARNING,
+		[TONE_ERROR] = ROLE_ERROR };
+	enum tone tone;
+	char *say = what_to_say(desk, &tone);
 	const bool error = desk->message && desk->tone == TONE_ERROR;
 	const enum ground ground = error ? GROUND_ERROR : GROUND_STATUS;
-	struct buf right = BUF_INIT;
+	struct buf right = BUF_INIT, short_paths = BUF_INIT;
 	int room;
 
 	area_blank(area, STYLE_ON(ROLE_TEXT, ground));
 	progress(desk, &right);
 	/* What there is to say comes first. */
-	if (desk->message && text_width(desk->message) > area.cols - text_width(buf_text(&right)) - 2)
+	if (say && text_width(say) > area.cols - text_width(buf_text(&right)) - 2)
 		buf_clear(&right);
 	room = area.cols - text_width(buf_text(&right)) - 2;
-	if (desk->message)
-		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(roles[desk->tone]), desk->message);
-	else if (session_fault(desk->session) && !desk->is_script)
-		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(ROLE_WARNING), session_fault(desk->session));
-	else
+	if (say) {
+		file_shorten(&short_paths, say, room);
+		area_fit(area, 0, 1, room, TEXT_LEFT, STYLE(roles[tone]), buf_text(&short_paths));
+	} else {
 		draw_idle(desk, area, room, strip, frame);
+	}
 	area_put(area, 0, area.cols - text_width(buf_text(&right)), STYLE(error ? ROLE_ERROR : ROLE_DIM), buf_text(&right));
 	buf_release(&right);
+	buf_release(&short_paths);
+	free(say);
 }
 
 static void draw_mistakes(const struct desk *desk, struct area area)

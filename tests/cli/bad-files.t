@@ -73,7 +73,7 @@ nowhere: 2 publicstake: --rules: there is no folder nowhere
 file: 2 publicstake: --rules: there is no folder file
 fifo: 2 publicstake: --rules: there is no folder fifo
 l1: 2 publicstake: --rules: there is no folder l1
-closed: 3 publicstake: closed: this folder can't be read: Permission denied
+closed: 3 publicstake: closed: this folder can't be read: permission denied
 empty: 3 publicstake: there is no rule file (*.lua) in empty
 full: 3 publicstake: full: has too many files for a folder of this kind
 : 2 publicstake: --rules: there is no folder 

@@ -43,21 +43,21 @@ a file in place of the folder: 2 out/f: can't be written: there is no such folde
     out  
 a file in place of the folder: 2 out/f: can't be written: there is no such folder
     out  
-no permission: 2 out/f: can't be written; check the permissions of the file and its folder
+no permission: 2 out/f: can't be written: permission denied; check the file and its folder
     f 444 old 
-no permission: 2 out/f: can't be written; check the permissions of the file and its folder
+no permission: 2 out/f: can't be written: permission denied; check the file and its folder
     f 444 old 
-no permission: 2 out/f: can't be written; check the permissions of the file and its folder
+no permission: 2 out/f: can't be written: permission denied; check the file and its folder
     f 444 old 
-no permission: 2 out/f: can't be written; check the permissions of the file and its folder
+no permission: 2 out/f: can't be written: permission denied; check the file and its folder
     f 444 old 
-no permission of the folder: 2 out/f: can't be written; check the permissions of the file and its folder
+no permission of the folder: 2 out/f: can't be written: permission denied; check the file and its folder
     f 644 old 
-no permission of the folder: 2 out/f: can't be written; check the permissions of the file and its folder
+no permission of the folder: 2 out/f: can't be written: permission denied; check the file and its folder
     f 644 old 
-no permission of the folder: 2 out/f: can't be written; check the permissions of the file and its folder
+no permission of the folder: 2 out/f: can't be written: permission denied; check the file and its folder
     f 644 old 
-no permission of the folder: 2 out/f: can't be written; check the permissions of the file and its folder
+no permission of the folder: 2 out/f: can't be written: permission denied; check the file and its folder
     f 644 old 
 full disk: 2 out/f: can't be written: the disk is full
 loop of links: 2 out/f: its symbolic links go round in a loop

@@ -308,18 +308,78 @@ static void meet_bad_journals(struct test *test)
 	}
 }
 
+/* ---- work that can't be kept ---- */
+
+static const char keep_nothing[] = "cd \"$HOME\"/.local/state/publicstake && chmod -R u+rwx . && rm -rf sessions && chmod 500 .";
+static const char keep_again[] = "chmod 700 \"$HOME\"/.local/state/publicstake";
+
+static void run(struct test *test, const char *what, const char *command)
+{
+	if (system(command) != 0)   /* NOLINT(cert-env33-c): a constant */
+		fail(test, what, "can't be done");
+}
+
+/* It must have ended with the status of a file that can't be written, and have said so on the terminal as that was before. */
+static void check_told(struct test *test, const char *what)
+{
+	const int status = vt_end(test->vt, true);
+
+	if (!WIFEXITED(status) || WEXITSTATUS(status) != 2)
+		fail(test, what, "the explorer ends with another status");
+	if (!vt_is_restored(test->vt))
+		fail(test, what, "the terminal is not as it was");
+	if (vt_find(test->vt, "publicstake: what you did was not saved: ") < 0)
+		fail(test, what, "the loss is not mentioned");
+	drop(test);
+}
+
+/* Who wants to leave is asked once for all that was done so far. */
+static void ask_before_loss(struct test *test)
+{
+	static const char question[] = "your work is not saved (permission denied); q again leaves anyway";
+
+	begin(test, "asked");
+	if (vt_find(test->vt, "your work is not saved (permission denied); M says more") < 0)
+		fail(test, "asked", "that nothing is kept is not on the screen");
+	vt_type(test->vt, "q");
+	if (!vt_wait_for(test->vt, question))
+		fail(test, "asked", "q does not ask");
+	vt_type(test->vt, ":set b 55\rq");
+	if (!vt_wait_for(test->vt, " 55 |") || !vt_wait_for(test->vt, question))
+		fail(test, "asked", "q does not ask for what was done since");
+	vt_type(test->vt, "?");
+	if (!vt_wait_for(test->vt, "On sliders"))
+		fail(test, "asked", "the explorer does not go on");
+	vt_type(test->vt, ":quit\r");
+	check_told(test, "asked");
+}
+
+static void tell_of_losses(struct test *test)
+{
+	run(test, "a folder for nobody", keep_nothing);
+	ask_before_loss(test);
+	begin(test, "by force");
+	vt_type(test->vt, ":quit force\r");
+	check_told(test, "by force");
+	for (size_t i = 0; i < 2; i++) {
+		begin(test, signals[i].name);
+		kill(vt_pid(test->vt), signals[i].number);
+		check_told(test, signals[i].name);
+	}
+	start(test);
+	vt_type(test->vt, vt_wait_for(test->vt, "q quit") ? "<q" : "");
+	if (vt_end(test->vt, true) != 0)
+		fail(test, "nothing done", "the explorer does not end well");
+	drop(test);
+	run(test, "a folder for its owner", keep_again);
+}
+
 /* ---- files that vanish ---- */
 
 static bool has_no_levers(const struct vt *vt, void *context)
 {
 	(void)context;
 	return vt_find(vt, "Lever a") < 0 && vt_find(vt, "Stock") >= 0;
-}
-
-static void run(struct test *test, const char *what, const char *command)
-{
-	if (system(command) != 0)   /* NOLINT(cert-env33-c): a constant */
-		fail(test, what, "can't be done");
 }
 
 /* Rules without the levers leave their settings for when they are back; what is no file says so. */
@@ -439,6 +499,7 @@ int main(void)
 		{ "windows that change their size", change_size },
 		{ "windows of any size", start_in_sizes },
 		{ "journals that can't be read", meet_bad_journals },
+		{ "work that can't be kept", tell_of_losses },
 		{ "rules that vanish", outlive_rules },
 		{ "folders that vanish", outlive_folders },
 		{ "hostile texts", show_hostile_texts },

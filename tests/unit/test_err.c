@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "base/alloc.h"
 #include "base/err.h"
 
 #include <setjmp.h>
@@ -13,6 +14,7 @@
 #include <cmocka.h>
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -36,6 +38,32 @@ static void test_errno(void **state)
 	assert_string_equal(err.text, "x.csv: No such file or directory");
 	errno = ENOENT;
 	assert_int_equal(err_set_errno(NULL, "x.csv"), -1);
+	errno = EPERM;
+	assert_int_equal(err_set_errno(&err, "x.csv"), -1);
+	assert_string_equal(err.text, "x.csv: permission denied");
+	errno = ENOSPC;
+	assert_int_equal(err_set_errno(&err, "x.csv"), -1);
+	assert_string_equal(err.text, "x.csv: the disk is full");
+	errno = EROFS;
+	assert_int_equal(err_set_errno(&err, "x.csv"), -1);
+	assert_string_equal(err.text, "x.csv: the file system is read-only");
+}
+
+static void test_reason(void **state)
+{
+	(void)state;
+	static const char *const cases[][2] = {
+		{ "a/b: c/journal: can't be written: the disk is full", "the disk is full" },
+		{ "x: can't be written: permission denied; check the file", "permission denied" },
+		{ "a: 권한이 없음. 파일을 보세요", "권한이 없음" }, { "no home; set it", "no home" }, { "there", "there" }, { "", "" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		char *reason = err_reason(cases[i][0]);
+
+		assert_string_equal(reason, cases[i][1]);
+		free(reason);
+	}
 }
 
 static void test_prefix(void **state)
@@ -81,7 +109,7 @@ static void test_full(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_errno), cmocka_unit_test(test_prefix),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_errno), cmocka_unit_test(test_reason), cmocka_unit_test(test_prefix),
 		cmocka_unit_test(test_cut), cmocka_unit_test(test_full),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

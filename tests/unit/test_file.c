@@ -27,6 +27,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/err.h"
 
 /* What the C library is asked to bring to the disk, in order: linked in the place of its own. */
@@ -337,9 +338,9 @@ static void check_protected(void)
 {
 	struct err err = { "" };
 	expect(file_write("protected", "new", 3, &err) < 0);
-	expect(strstr(err.text, "protected: can't be written; check the permissions") != NULL);
+	expect(strstr(err.text, "protected: can't be written: permission denied; check") != NULL);
 	expect(file_write("closed/x", "new", 3, &err) < 0);
-	expect(strstr(err.text, "check the permissions") != NULL);
+	expect(strstr(err.text, "permission denied; check") != NULL);
 }
 
 /* A folder where anybody may rename is no leave to replace a write-protected file. */
@@ -663,12 +664,42 @@ static void test_typed(void **state)
 	assert_path(file_typed(""), "");
 }
 
+/* Where there is no room folders go first, from the left, and no more of them than have to. */
+static void test_shorten(void **state)
+{
+	(void)state;
+	static const struct {
+		int cells;
+		const char *text, *wanted;
+	} cases[] = {
+		{ 30, "/home/u/state/journal: is full", "/home/u/state/journal: is full" },
+		{ 29, "/home/u/state/journal: is full", "\u2026/u/state/journal: is full" },
+		{ 24, "/home/u/state/journal: is full", "\u2026/state/journal: is full" },
+		{ 5, "/home/u/state/journal: is full", "\u2026/journal: is full" },
+		{ 5, "/home/my files/a.lua:3: is wrong", "\u2026/a.lua:3: is wrong" },
+		{ 5, "written: ~/x/report.txt", "written: \u2026/report.txt" },
+		{ 5, "no `/x/y/a.csv` in /u/data and/or /v/data", "no `\u2026/a.csv` in \u2026/data and/or \u2026/data" },
+		{ 37, "no `/x/y/a.csv` in /u/data and/or /v/data", "no `\u2026/a.csv` in \u2026/data and/or /v/data" },
+		{ 12, "/자료/자료: 없음", "\u2026/자료: 없음" },
+		{ 1, "/a / b //", "/a / b //" },
+		{ 1, "", "" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct buf text = BUF_INIT;
+
+		file_shorten(&text, cases[i].text, cases[i].cells);
+		assert_string_equal(buf_text(&text), cases[i].wanted);
+		buf_release(&text);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(test_read), TEST(test_refused), TEST(test_socket), TEST(test_unreadable), TEST(test_changing),
+		TEST(test_shorten), TEST(test_read), TEST(test_refused), TEST(test_socket), TEST(test_unreadable), TEST(test_changing),
 		TEST(test_write), TEST(test_write_keeps), TEST(test_write_owner), TEST(test_write_refused),
 		TEST(test_write_protected), TEST(test_write_device), TEST(test_write_full), TEST(test_write_order),
 		TEST(test_write_unflushed), TEST(test_discard),

@@ -363,8 +363,12 @@ static void test_no_folder(void **state)
 	write_below("sessions", "a file", 6);
 	s = open_session(1);
 	assert_non_null(session_fault(s));
+	session_set_view(s, "year", "2030");
+	assert_int_equal(session_unkept(s), 0);
 	assert_true(set(s, "a", 1, NULL));
+	assert_int_equal(session_unkept(s), 1);
 	assert_int_equal(session_undo(s, false, NULL), 0);
+	assert_int_equal(session_unkept(s), 2);
 	session_close(s);
 }
 
@@ -381,18 +385,29 @@ static void test_full_disk_session(void **state)
 	small = (struct rlimit){ .rlim_cur = 100, .rlim_max = old.rlim_max };
 	signal(SIGXFSZ, SIG_IGN);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	session_set_view(s, "year", "2030");
+	assert_non_null(session_fault(s));
+	assert_int_equal(session_unkept(s), 0);
 	for (int i = 0; i < 5; i++)
 		set(s, "b", i, NULL);
 	assert_non_null(session_fault(s));
+	assert_int_not_equal(session_unkept(s), 0);
+	setrlimit(RLIMIT_FSIZE, &old);
+	assert_int_equal(session_unkept(s), 0);
+	assert_null(session_fault(s));
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	set(s, "b", 4.5, NULL);
+	set(s, "b", 4, NULL);
+	assert_non_null(session_fault(s));
 	setrlimit(RLIMIT_FSIZE, &old);
 	signal(SIGXFSZ, SIG_DFL);
-	assert_int_equal(count(s), 15);
+	assert_int_equal(count(s), 17);
 	nanosleep(&(struct timespec){ .tv_sec = 2, .tv_nsec = 100000000 }, NULL);
 	set(s, "c", 1, NULL);
 	assert_null(session_fault(s));
 	session_close(s);
 	s = open_session(0);
-	assert_int_equal(count(s), 16);
+	assert_int_equal(count(s), 18);
 	assert_true(get(s, "a") == 9 && get(s, "b") == 4 && get(s, "c") == 1);
 	session_close(s);
 }

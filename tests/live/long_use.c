@@ -7,7 +7,7 @@
  *	tests/live/long_use SOURCE-TREE    100,000 moves, 1,000 reloads, 1,000 switches, 1,000 sizes with the shipped rules: `make long-use`
  *
  * Memory is that which the program has touched for itself (RssAnon).  Results of worlds come and go, more or fewer at a time, so what
- * must not grow is the lowest of each tenth of the run, which is a line of the table.
+ * must not grow is the mean of some tenths of the run, each of which is a line of the table.
  */
 #include "config.h"
 
@@ -42,6 +42,7 @@ enum {
 	FEW = 200, MANY = 1000,    /* rounds */
 	BURSTS = 10, BURST = 10,   /* of a round: a slider is moved so many times, then the next */
 	TENTHS = 10, WARM = 3,     /* parts of the run; those in which it may still grow */
+	SPAN = 3,                  /* of which the memory is compared: those behind the warm ones, and the last */
 	GROWTH = 10,               /* per cent of memory ... */
 	GROWTH_KIB = 512,          /* ... and what undo without limit keeps, and the allocator's pages that are touched here and there */
 	SLOWER = 2,                /* times the work of the last warm tenth in the last one */
@@ -51,7 +52,7 @@ enum {
 
 /* What can be seen of the program from outside. */
 struct seen {
-	long lowest, highest;      /* KiB of memory since the last look */
+	long mean, highest;        /* KiB of memory since the last look */
 	long descriptors, threads;
 	long processor;            /* hundredths of a second */
 	long long read, written;   /* bytes */
@@ -65,7 +66,7 @@ struct test {
 	int rounds, round;
 	int version;
 	char rules[16];            /* fingerprint in the title, before they change */
-	long lowest, highest;      /* KiB of memory in this tenth; 0: not looked at yet */
+	long sum, looks, highest;  /* KiB of memory in this tenth, and how often they were looked at */
 	struct seen seen[TENTHS + 1];
 };
 
@@ -149,14 +150,14 @@ static void look_at_memory(struct test *test)
 
 	if (memory > test->highest)
 		test->highest = memory;
-	if (memory < test->lowest || !test->lowest)
-		test->lowest = memory;
+	test->sum += memory;
+	test->looks++;
 }
 
 static struct seen look(const struct test *test)
 {
 	return (struct seen){
-		.lowest = test->lowest,
+		.mean = test->looks ? test->sum / test->looks : 0,
 		.highest = test->highest,
 		.descriptors = count_descriptors(test),
 		.threads = (long)number_in(test, "status", "Threads"),
@@ -263,23 +264,34 @@ static void do_round(struct test *test)
 
 static void print(const struct test *test)
 {
-	printf("rounds  lowest KiB  highest KiB  files  threads  processor s  read KiB  written KiB  journal KiB  seconds\n");
+	printf("rounds  mean KiB  highest KiB  files  threads  processor s  read KiB  written KiB  journal KiB  seconds\n");
 	for (int i = 1; i <= TENTHS; i++) {
 		const struct seen *a = &test->seen[i - 1], *b = &test->seen[i];
 
-		printf("%6d  %10ld  %11ld  %5ld  %7ld  %11.2f  %8lld  %11lld  %11lld  %7.1f\n", test->rounds * i / TENTHS,
-			b->lowest, b->highest, b->descriptors, b->threads, (double)(b->processor - a->processor) / 100, (b->read - a->read) >> 10,
+		printf("%6d  %8ld  %11ld  %5ld  %7ld  %11.2f  %8lld  %11lld  %11lld  %7.1f\n", test->rounds * i / TENTHS,
+			b->mean, b->highest, b->descriptors, b->threads, (double)(b->processor - a->processor) / 100, (b->read - a->read) >> 10,
 			(b->written - a->written) >> 10, b->journal >> 10, b->at - a->at);
 	}
+}
+
+/* Of the tenths from that one on. */
+static long mean_memory(const struct test *test, int tenth)
+{
+	long sum = 0;
+
+	for (int i = 0; i < SPAN; i++)
+		sum += test->seen[tenth + i].mean;
+	return sum / SPAN;
 }
 
 static void check(struct test *test)
 {
 	const struct seen *cold = &test->seen[WARM - 1], *warm = &test->seen[WARM], *late = &test->seen[TENTHS - 1],
 		*end = &test->seen[TENTHS];
+	const long early = mean_memory(test, WARM + 1), lately = mean_memory(test, TENTHS - SPAN + 1);
 	const long before = warm->processor - cold->processor, after = end->processor - late->processor;
 
-	if (!IS_SANITIZED && end->lowest > warm->lowest + warm->lowest / 100 * GROWTH + GROWTH_KIB)
+	if (!IS_SANITIZED && lately > early + early / 100 * GROWTH + GROWTH_KIB)
 		fail(test, "memory has grown");
 	if (end->descriptors != warm->descriptors)
 		fail(test, "files are left open");
@@ -338,7 +350,7 @@ int main(int argc, char *argv[])
 		look_at_memory(&test);
 		if (test.round * TENTHS % test.rounds == 0) {
 			test.seen[test.round * TENTHS / test.rounds] = look(&test);
-			test.lowest = test.highest = 0;
+			test.sum = test.looks = test.highest = 0;
 		}
 	}
 	print(&test);

@@ -62,9 +62,13 @@ local function per_person_and_month(v, total)
 end
 
 outcome "dividend" {
-	label = { en = "Dividend per person and month", ko = "1인당 월 배당액" },
+	label = { en = "Nominal dividend per person and month", ko = "1인 월배당(경상)" },
 	group = "dividend", unit = "KRW/month", headline = 1, better = "higher",
 	value = function(v) return per_person_and_month(v, v.dividend_cash_total + v.dividend_share_total) end,
+	note = {
+		en = "In money of that year; 'Dividend in won of 2026' has it in today's.",
+		ko = "해당 연도 금액이다. 2026년 가격으로는 '1인 월배당(2026년 가격)'에 나온다.",
+	},
 	help = {
 		en = [[Cash and shares together, in won of the year. For comparison: Alaska paid 1,000 dollars a year in
 			2025 (about 120,000 won a month), the basic pension is 349,700 won a month in 2026, and Altman's
@@ -76,7 +80,7 @@ outcome "dividend" {
 }
 
 outcome "dividend_cash" {
-	label = { en = "Dividend in cash per person and month", ko = "1인당 월 현금 배당액" },
+	label = { en = "Nominal dividend in cash per person and month", ko = "1인 월 현금배당(경상)" },
 	group = "dividend", unit = "KRW/month", better = "higher",
 	value = function(v) return per_person_and_month(v, v.dividend_cash_total) end,
 	help = {
@@ -86,7 +90,7 @@ outcome "dividend_cash" {
 }
 
 outcome "dividend_real" {
-	label = { en = "Dividend in won of 2026", ko = "1인당 월 배당액(2026년 가격)" },
+	label = { en = "Dividend in won of 2026", ko = "1인 월배당(2026년 가격)" },
 	group = "dividend", unit = "KRW/month", better = "higher",
 	value = function(v) return v.dividend / v.price_level end,
 	help = {

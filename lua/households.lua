@@ -233,13 +233,19 @@ for i = 1, DECILES do
 		label = decile_label("Change of income", "소득 변화율", i),
 		group = "households", unit = "share of income", better = "higher",
 		value = function(v) return v["income_after_" .. i] / v["income_before_" .. i] - 1 end,
+		note = {
+			en = "Left out: falls of land and shares, debt.",
+			ko = "땅값·주가 하락과 정책 부채 부담은 제외.",
+		},
 		help = {
 			en = [[Disposable income of this tenth of households with the policies over without, less 1:
 				dividend and saved contributions less levies and lost pensions. 0.1 is a tenth more.
-				Falls of land and share prices are not counted.]],
+				Falls of land and share prices, and what the debt for the policies costs later, are not
+				counted, so that the figures are too favourable.]],
 			ko = [[이 분위 가구의 처분가능소득이 정책이 없을 때에 견주어 얼마나 달라지는지를 나타낸다.
 				배당과 절약된 보험료에서 납부금과 줄어든 연금을 뺀 결과다. 0.1이면 10% 늘었다는 뜻이다.
-				땅값과 주가의 하락은 포함하지 않는다.]],
+				땅값과 주가의 하락, 정책으로 진 빚을 나중에 갚는 부담은 포함하지 않으므로 수치가 실제보다
+				낙관적이다.]],
 		},
 	}
 

@@ -31,6 +31,7 @@ static void release_variable(struct variable *v)
 	text_release(&v->label);
 	text_release(&v->help);
 	text_release(&v->none);
+	text_release(&v->note);
 	free(v->unit);
 	free(v->group);
 	for (size_t i = 0; i < v->source_count; i++)

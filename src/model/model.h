@@ -83,6 +83,7 @@ struct variable {
 	bool is_outcome;             /* outcomes, and stocks declared `outcome = true` */
 	int headline;                /* place in the headline strip, 0: not in it */
 	enum better better;
+	struct text note;            /* what a reader has to know of its figures; "" nothing */
 
 	int node;                    /* value, rate, summary's expression, what must hold; NODE_NONE where there is none */
 	int initial;                 /* stocks: node of the initial value */

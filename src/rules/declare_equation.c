@@ -43,9 +43,12 @@ static void read_better(struct decl *d, const char *name)
 		declare_target(d)->better = which ? BETTER_LOWER : BETTER_HIGHER;
 }
 
+static void read_note(struct decl *d, const char *name) { field_text(d, name, &declare_target(d)->note); }
+
 const struct field declare_stock_fields[] = {
 	{ "initial", read_initial },   { "rate", read_value },     { "outcome", read_outcome },
-	{ "headline", read_headline }, { "better", read_better },  { NULL, NULL },
+	{ "headline", read_headline }, { "better", read_better },  { "note", read_note },
+	{ NULL, NULL },
 };
 
 const struct field declare_auxiliary_fields[] = {
@@ -53,7 +56,8 @@ const struct field declare_auxiliary_fields[] = {
 };
 
 const struct field declare_outcome_fields[] = {
-	{ "value", read_value }, { "headline", read_headline }, { "better", read_better }, { NULL, NULL },
+	{ "value", read_value }, { "headline", read_headline }, { "better", read_better }, { "note", read_note },
+	{ NULL, NULL },
 };
 
 /* The equations of the variable that is being read are the newest. */
@@ -105,7 +109,7 @@ static void read_none(struct decl *d, const char *name) { field_text(d, name, &d
 const struct field declare_summary_fields[] = {
 	{ "first", read_first },     { "value", read_at_value }, { "minimum", read_minimum },   { "maximum", read_maximum },
 	{ "total", read_total },     { "mean", read_mean },      { "at", read_at },             { "none", read_none },
-	{ "headline", read_headline }, { "better", read_better }, { NULL, NULL },
+	{ "headline", read_headline }, { "better", read_better }, { "note", read_note }, { NULL, NULL },
 };
 
 void declare_finish_summary(struct decl *d)

@@ -471,6 +471,11 @@ const char *desk_group_label(const struct desk *desk, const char *id)
 	return *label ? label : *id ? id : _("Other");
 }
 
+const char *desk_remark(const struct desk *desk, int variable)
+{
+	return text_in(&model_variable(desk->model, variable)->note, desk->lang);
+}
+
 const char *desk_never(const struct desk *desk, int variable)
 {
 	const char *none = text_in(&model_variable(desk->model, variable)->none, desk->lang);

@@ -269,6 +269,8 @@ const char *desk_group_label(const struct desk *desk, const char *group);
 const char *desk_compared_name(const struct desk *desk);
 const char *desk_pin_name(const struct desk *desk, int pin);
 
+const char *desk_remark(const struct desk *desk, int variable);   /* the rule's note of a figure; "" none */
+
 /* Says that a summary's time never comes. */
 const char *desk_never(const struct desk *desk, int variable);
 

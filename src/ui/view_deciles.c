@@ -91,6 +91,35 @@ static int put_paragraph(struct area area, int y, const char *text)
 	return y + 1;
 }
 
+/* Rows for the rule file's note: what it needs, but of few rows no more than the bars leave, and one in any case. */
+static int note_rows(struct area area, const char *note, int count)
+{
+	struct text_lines lines = text_wrap(note, area.cols > 2 ? area.cols : 2);
+	const int needed = *note ? (int)lines.count : 0, spare = area.rows - count - 1;
+
+	text_lines_release(&lines);
+	return needed <= spare || needed <= 1 ? needed : spare > 1 ? spare : 1;
+}
+
+/* Returns the rows that it took. */
+static int put_note(const struct desk *desk, struct area area, const char *note)
+{
+	struct text_lines lines = text_wrap(note, area.cols > 2 ? area.cols : 2);
+	const bool fits = (int)lines.count <= area.rows;
+	struct buf cut = BUF_INIT;
+	int y = 0;
+
+	for (; *note && fits && y < (int)lines.count; y++)
+		area_put(area, y, 0, STYLE(ROLE_TEXT), lines.line[y]);
+	if (*note && !fits && area.rows) {
+		text_cut(&cut, note, area.cols, look_glyph(desk, "~", "\u2026"));
+		area_put(area, y++, 0, STYLE(ROLE_TEXT), buf_text(&cut));
+	}
+	text_lines_release(&lines);
+	buf_release(&cut);
+	return y;
+}
+
 /* Below the bars: what they are, and what the rule file says of them. */
 static void explain(const struct desk *desk, struct area area)
 {
@@ -116,7 +145,9 @@ static void add_regions(const struct bars *bars, struct area area, struct frame 
 
 static void draw(const struct desk *desk, struct area area, struct frame *frame, const struct bar *bar, int count)
 {
-	const int rows = count * ROWS_A_BAR + ROWS_AROUND < area.rows ? count * ROWS_A_BAR + ROWS_AROUND : area.rows;
+	const char *note = desk_remark(desk, view_decile(desk, 0));
+	const int wanted = count * ROWS_A_BAR + ROWS_AROUND, most = area.rows - note_rows(area, note, count);
+	int rows = wanted < most ? wanted : most;
 	const struct area part = area_rows(area, 0, rows);
 	int *top = &frame->top[VIEW_DECILES];
 	struct buf title = BUF_INIT;
@@ -134,6 +165,7 @@ static void draw(const struct desk *desk, struct area area, struct frame *frame,
 	bars_draw(&bars, part);
 	add_regions(&bars, part, frame);
 	buf_release(&title);
+	rows += put_note(desk, area_rows(area, rows, area.rows - rows), note);
 	explain(desk, area_rows(area, rows, area.rows - rows));
 }
 

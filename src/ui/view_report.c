@@ -144,6 +144,8 @@ static void outcome(const struct desk *desk, struct doc *doc, int variable)
 	add_share(desk, &text, variable, change_of(value, base));
 	add_worlds(desk, &text, variable);
 	buf_add(&text, ".");
+	if (*desk_remark(desk, variable))
+		buf_addf(&text, " %s", desk_remark(desk, variable));
 	sentence(doc, look_change_role(desk, variable, change_of(value, base)), &text, model_variable(desk->model, variable)->id);
 	buf_release(&text);
 	buf_release(&now);

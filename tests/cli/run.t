@@ -191,10 +191,10 @@ publicstake: r/a.lua:4: `never below nothing` 검사가 baseline 설정에서 �
 %% run
 publicstake run -s altman --format table --outcomes dividend,gini,winners --every 25
 %% stdout
-outcome                        unit                2026     2051       2076
-Dividend per person and month  KRW/month              0  821,979  2,050,121
-Gini coefficient               index            0.32500  0.27226    0.27088
-People in deciles that gain    share of people       0%    85.8%      85.8%
+outcome                                unit                2026     2051       2076
+Nominal dividend per person and month  KRW/month              0  821,979  2,050,121
+Gini coefficient                       index            0.32500  0.27226    0.27088
+People in deciles that gain            share of people       0%    85.8%      85.8%
 
 %% case: a table in Korean
 %% locale: ko_KR.UTF-8
@@ -202,7 +202,7 @@ People in deciles that gain    share of people       0%    85.8%      85.8%
 publicstake run -s altman --format table --outcomes dividend,gini,winners --every 25
 %% stdout
 지표                       단위             2026     2051       2076
-1인당 월 배당액            원/월               0  821,979  2,050,121
+1인 월배당(경상)           원/월               0  821,979  2,050,121
 지니계수                   지수          0.32500  0.27226    0.27088
 소득이 늘어나는 인구 비율  인구 중 비율       0%    85.8%      85.8%
 

@@ -36,6 +36,7 @@
 #include "ui/screen.h"
 #include "ui/tour.h"
 #include "ui/view.h"
+#include "ui/written.h"
 
 #define HELD_SECONDS 0.4       /* after the last step a slider counts as let go */
 #define LOOK_SECONDS 1.0       /* how often files are looked at in any case */
@@ -255,7 +256,7 @@ static void save_screen(struct app *app)
 		grid_dump_roles(app->grid, &text);
 	else
 		grid_dump(app->grid, &text);
-	if (file_write(desk->screen_file, buf_text(&text), text.len, &err))
+	if (written_write(desk->written, desk->screen_file, buf_text(&text), text.len, &err))
 		desk_say(desk, TONE_ERROR, "%s", err.text);
 	else if (app->term)
 		desk_say(desk, TONE_GOOD, _("written: %s"), desk->screen_file);

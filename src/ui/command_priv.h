@@ -49,6 +49,8 @@ COMMAND(mouse);
 COMMAND(redraw);
 COMMAND(prompt);
 COMMAND(tour);
+
+/* commands_write.c: files where the user wants them */
 COMMAND(save_screen);
 COMMAND(save_report);
 

@@ -11,9 +11,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "base/buf.h"
 #include "base/err.h"
-#include "base/file.h"
 #include "base/lang.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -22,11 +20,8 @@
 #include "ui/command.h"
 #include "ui/command_priv.h"
 #include "ui/desk.h"
-#include "ui/doc.h"
 #include "ui/tour.h"
 #include "ui/view.h"
-
-enum { REPORT_COLS = 100 };
 
 static void set_string(char **string, const char *value)
 {
@@ -511,38 +506,4 @@ COMMAND(tour)
 	else
 		tour_begin(desk);
 	return REACT_REDRAW;
-}
-
-COMMAND(save_screen)
-{
-	desk->screen_as = !strncmp(argument, "--roles ", 8) ? SCREEN_ROLES
-		: !strncmp(argument, "--colours ", 10) ? SCREEN_COLOURS : SCREEN_TEXT;
-	if (desk->screen_as != SCREEN_TEXT)
-		argument = strchr(argument, ' ') + 1;
-	if (!*argument)
-		return err_set(err, "%s", _("save the screen where? e.g.: save-screen screen.txt"));
-	free(desk->screen_file);
-	desk->screen_file = file_typed(argument);
-	return REACT_REDRAW;
-}
-
-COMMAND(save_report)
-{
-	struct doc *doc;
-	struct buf text = BUF_INIT;
-	char *path;
-	int status;
-
-	if (!*argument)
-		return err_set(err, "%s", _("save the report where? e.g.: save-report report.txt"));
-	doc = view_report(desk, REPORT_COLS);
-	doc_text(doc, &text);
-	path = file_typed(argument);
-	status = file_write(path, buf_text(&text), text.len, err);
-	free(path);
-	doc_free(doc);
-	buf_release(&text);
-	if (!status)
-		desk_say(desk, TONE_GOOD, _("written: %s"), argument);
-	return status ? -1 : REACT_REDRAW;
 }

@@ -26,6 +26,7 @@
 #include "ui/news.h"
 #include "ui/desk_priv.h"
 #include "ui/tour.h"
+#include "ui/written.h"
 
 /* ---- the model ---- */
 
@@ -132,6 +133,7 @@ struct desk *desk_new(const struct desk_spec *spec)
 	desk->threads = spec->threads;
 	desk->settings = settings_new();
 	desk->scenario = scenario_new("");
+	desk->written = written_new();
 	desk->chart_count = 1;
 	desk->mouse = true;
 	desk_set_model(desk, spec->model);
@@ -165,6 +167,7 @@ void desk_free(struct desk *desk)
 	manual_close(desk->manual);
 	free(desk->manual_word);
 	free(desk->screen_file);
+	written_free(desk->written);
 	free(desk);
 }
 

@@ -30,6 +30,7 @@ struct settings;
 struct shelf;
 struct tour;
 struct variable;
+struct written;
 
 enum reaction {
 	REACT_NOTHING = 0,
@@ -164,6 +165,7 @@ struct desk {
 	size_t unkept_told;          /* session_unkept when somebody who wanted to leave was told */
 	struct ask ask;
 	struct outside outside;
+	struct written *written;     /* files that may be written again */
 	char *screen_file;           /* :save-screen: to be written after the next drawing; NULL: none */
 	enum { SCREEN_TEXT, SCREEN_ROLES, SCREEN_COLOURS } screen_as;
 	bool is_script;

@@ -261,6 +261,64 @@ static void leaving_waits_for_no_rules(void **state)
 	close_desktop(&d);
 }
 
+static bool says(const struct desktop *d, const char *text)
+{
+	char *now = screen(d);
+	const bool does = strstr(now, text) != NULL;
+
+	free(now);
+	return does;
+}
+
+static void assert_text(const char *path, const char *wanted)
+{
+	size_t length;
+	char *text = file_read(path, FILE_RULES_MAX, &length, NULL);
+
+	assert_non_null(text);
+	if (wanted)
+		assert_string_equal(text, wanted);
+	else
+		assert_string_not_equal(text, "mine");
+	free(text);
+}
+
+/* A file that is there stays unless it was written here, and not changed since, or is to go by force; and none does for scripts. */
+static void files_of_others_stay(void **state)
+{
+	static const char *const commands[] = { "save-report", "save-screen" };
+	struct desktop d = open_desktop();
+
+	(void)state;
+	d.app->desk->is_script = false;
+	for (size_t i = 0; i < 2; i++) {
+		char *plain = xasprintf("%s %s", commands[i], d.path), *forced = xasprintf("%s force %s", commands[i], d.path);
+
+		unlink(d.path);
+		command(&d, plain);
+		assert_text(d.path, NULL);
+		command(&d, plain);
+		assert_false(says(&d, "is there already"));
+		assert_int_equal(file_write(d.path, "mine", 4, NULL), 0);
+		command(&d, plain);
+		assert_true(says(&d, "is there already"));
+		assert_text(d.path, "mine");
+		command(&d, forced);
+		assert_text(d.path, NULL);
+		assert_int_equal(file_write(d.path, "mine", 4, NULL), 0);
+		d.app->desk->is_script = true;
+		command(&d, plain);
+		assert_text(d.path, NULL);
+		d.app->desk->is_script = false;
+		free(plain);
+		free(forced);
+	}
+	command(&d, "dismiss");
+	command(&d, "save-screen /dev/null");
+	assert_false(says(&d, "is there already"));
+	close_desktop(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -269,6 +327,7 @@ int main(void)
 		cmocka_unit_test(what_is_done_before_undone_rules_are_read_is_kept),
 		cmocka_unit_test(undone_rules_can_be_redone),
 		cmocka_unit_test(an_edit_beside_undo_is_noted),
+		cmocka_unit_test(files_of_others_stay),
 		cmocka_unit_test(leaving_waits_for_no_rules),
 	};
 

@@ -29,6 +29,10 @@ if command -v mandoc >/dev/null; then
 		awk -v file="$p" 'length($0) > 2900 { print file ":" FNR }' "$(page "manual/en/$p")" "$(page "manual/ko/$p")"; done)"
 fi
 
+# A quote at the start of a word is mdoc's own, and not shown: `\(dq` is. Those around a whole argument mean nothing else.
+verdict "no quote of an example is taken away" "$(cd "$top/man" && grep -nE '^\.[A-Z][a-z] .* "[^"]*"[,;)}]' -- *.in ko/*.in;
+	grep -nE '^\.[A-Z][a-z] .*= "[^"]*"( |$)' -- *.in ko/*.in)"
+
 # The kinds of the sections, one after the other.
 outline() { grep -oE '^\.S[hs]' "$1"; }
 verdict "English and Korean pages have the same sections" "$(for p in $pages; do

@@ -91,18 +91,28 @@ static const struct field *find_field(const struct field *fields, const char *na
 	return NULL;
 }
 
+/* Offers the fields as guesses, and adds their names to the list. */
+static void offer_fields(struct text_guess *guess, struct buf *names, const struct field *fields)
+{
+	for (const struct field *f = fields; f && f->name; f++) {
+		text_guess_offer(guess, f->name);
+		buf_add(names, names->len ? ", " : "");
+		buf_add(names, f->name);
+	}
+}
+
 static void unknown_field(struct decl *decl, const char *name, const struct field *fields, const struct field *more)
 {
 	struct text_guess guess = { .name = name };
+	struct buf names = BUF_INIT;
 
-	for (const struct field *f = fields; f && f->name; f++)
-		text_guess_offer(&guess, f->name);
-	for (const struct field *f = more; f && f->name; f++)
-		text_guess_offer(&guess, f->name);
+	offer_fields(&guess, &names, fields);
+	offer_fields(&guess, &names, more);
 	if (guess.best)
 		fields_report(decl, name, _("is not one of its fields; did you mean `%s`?"), guess.best);
 	else
-		fields_report(decl, name, _("is not one of its fields"));
+		fields_report(decl, name, _("is not one of its fields, which are: %s"), buf_text(&names));
+	buf_release(&names);
 }
 
 /* In the order of the list, so that what follows does not depend on Lua's order of keys. */

@@ -244,6 +244,12 @@ static char *say_missing(const char **at)
 	return text;
 }
 
+/* `<\\236>` in quotes: the first byte of a letter that Lua has in no name. */
+static bool is_foreign_letter(const char *near)
+{
+	return !strncmp(near, "'<\\", 3) && atoi(near + 3) >= 0x80;
+}
+
 /* `unexpected symbol near TOKEN`, `malformed number near TOKEN`. */
 static char *say_unexpected(const char **at)
 {
@@ -254,6 +260,11 @@ static char *say_unexpected(const char **at)
 		return NULL;
 	if (take(at, "<eof>"))
 		return xstrdup(_("the file ends too early; is an `end`, a bracket or a quote missing?"));
+	if (!is_number && is_foreign_letter(*at)) {
+		*at += strlen(*at);
+		return xstrdup(_("Hangul and the like may stand only between straight quotes; a field of such a name is "
+		                 "written [\"name\"] = 2030"));
+	}
 	near = token(*at);
 	*at += strlen(*at);
 	text = is_number ? xasprintf(_("%s is no number"), near)

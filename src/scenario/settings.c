@@ -207,24 +207,46 @@ static int unknown(const struct model *model, const char *id, struct err *err)
 	return -1;
 }
 
-/* "X lies outside what `id` may be; it must lie between A and B UNIT, the nearest is C" */
+enum { SAID_DIGITS = 6 };
+
+/* A value as people read it, and as files have it where that is another number: 5 %/year (0.05). */
+static char *said(const struct variable *v, double value)
+{
+	struct buf text = BUF_INIT;
+	char exact[NUMBER_TEXT_MAX];
+
+	unit_format(&text, value, v->unit, lang_of_messages(), SAID_DIGITS);
+	if (value != 0 && text.len && strchr(text.text, '%'))
+		buf_addf(&text, " (%s)", number_exact(value, exact));
+	return buf_take(&text);
+}
+
+/* The name, and the label if there is one. */
+static char *called(const struct variable *v)
+{
+	const char *label = text_in(&v->label, lang_of_messages());
+
+	return *label ? xasprintf("`%s` (%s)", v->id, label) : xasprintf("`%s`", v->id);
+}
+
+/* "NAME can't be X; it must lie between A and B, the nearest is C" */
 static int out_of_range(const struct model *model, int variable, double value, struct err *err)
 {
 	const struct variable *v = model_variable(model, variable);
-	char given[NUMBER_TEXT_MAX], lo[NUMBER_TEXT_MAX], hi[NUMBER_TEXT_MAX], nearest[NUMBER_TEXT_MAX];
-	struct buf unit = BUF_INIT;
+	char *name = called(v), *given = said(v, value), *lo = said(v, v->lo), *hi = said(v, v->hi);
+	char *nearest = said(v, settings_nearest(model, variable, value)), exact[NUMBER_TEXT_MAX];
 
-	number_exact(value, given);
+	number_exact(value, exact);
 	if (v->is_switch)
-		return err_set(err, _("`%s` can't be %s; it is a switch: 0 (off) or 1 (on)"), v->id, given);
-	if (*v->unit) {
-		buf_add_char(&unit, ' ');
-		unit_name(&unit, v->unit, lang_of_messages());
-	}
-	number_exact(settings_nearest(model, variable, value), nearest);
-	err_set(err, _("`%s` can't be %s; it must lie between %s and %s%s; the nearest is %s"), v->id, given,
-		number_exact(v->lo, lo), number_exact(v->hi, hi), buf_text(&unit), nearest);
-	buf_release(&unit);
+		err_set(err, _("%s can't be %s; it is a switch: 0 (off) or 1 (on)"), name, exact);
+	else
+		err_set(err, _("%s can't be %s; it must lie between %s and %s; the nearest is %s"), name,
+			strcmp(given, nearest) ? given : exact, lo, hi, nearest);
+	free(name);
+	free(given);
+	free(lo);
+	free(hi);
+	free(nearest);
 	return -1;
 }
 
@@ -240,7 +262,7 @@ static int find_input(const struct model *model, const char *id, struct err *err
 	if (var_is_input(v->kind))
 		return variable;
 	return err_set(err, _("`%s` can't be set: it is of the kind %s; levers and uncertainties can"), v->id,
-		var_kind_name(v->kind));
+		_(var_kind_name(v->kind)));
 }
 
 int settings_check(const struct model *model, const char *id, double value, struct err *err)

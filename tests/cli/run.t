@@ -106,7 +106,7 @@ publicstake: --set: there is no lever or uncertainty `land_lewy`; did you mean `
 %% run
 publicstake run --set land_levy=20%
 %% stderr
-publicstake: --set: `land_levy` can't be 0.2; it must lie between 0 and 0.05 of land value per year; the nearest is 0.05
+publicstake: --set: `land_levy` (Land levy) can't be 20 %/year (0.2); it must lie between 0 %/year and 5 %/year (0.05); the nearest is 5 %/year (0.05)
 %% status: 2
 
 %% case: an outcome that nobody declares
@@ -223,4 +223,11 @@ proposal,2026
 altman,2026
 %% stderr
 publicstake: there is no scenario `land levy`; did you mean `georgist`?
+%% status: 2
+
+%% case: a value out of range in the words of the screen, in Korean
+%% run
+publicstake run --set land_levy=9% --lang ko
+%% stderr
+publicstake: --set: `land_levy` (토지 보유 납부금): 연 9% (0.09) 값은 쓸 수 없습니다. 연 0%~연 5% (0.05)만 되며 가장 가까운 값은 연 5% (0.05)입니다
 %% status: 2

@@ -1,7 +1,7 @@
 --! expect: lever-fields.lua:18: lever `no_default`: needs a default: write `default = number`
 --! expect: lever-fields.lua:19: lever `no_range`: needs a range: write `range = { lowest, highest }`
 --! expect: lever-fields.lua:20: lever `misspelt`: `defualt` is not one of its fields; did you mean `default`?
---! expect: lever-fields.lua:21: lever `unknown`: `quux` is not one of its fields
+--! expect: lever-fields.lua:21: lever `unknown`: `quux` is not one of its fields, which are: default, range, step, marks, switch, label, help, unit, group, source, basis
 --! expect: lever-fields.lua:22: lever `of_text`: `default` must be a number, not text
 --! expect: lever-fields.lua:23: lever `of_nothing`: needs a default: write `default = number`
 --! expect: lever-fields.lua:24: lever `of_truth`: `default` must be a number, not true

@@ -154,9 +154,9 @@ static void test_check(void **state)
 	assert_int_equal(settings_check(model, "trust_time", 8, NULL), 0);
 	assert_int_equal(settings_check(model, "spinoff", 1, NULL), 0);
 	check_refused(model, "gpu_target", 200001,
-		"`gpu_target` can't be 200001; it must lie between 0 and 200000 GPU; the nearest is 200000");
+		"`gpu_target` can't be 200,001 GPUs; it must lie between 0 GPUs and 200,000 GPUs; the nearest is 200,000 GPUs");
 	check_refused(model, "gpu_target", -1,
-		"`gpu_target` can't be -1; it must lie between 0 and 200000 GPU; the nearest is 0");
+		"`gpu_target` can't be -1 GPU; it must lie between 0 GPUs and 200,000 GPUs; the nearest is 0 GPUs");
 	check_refused(model, "labour_weight", 0.3,
 		"`labour_weight` can't be 0.3; it must lie between 0.325 and 0.975; the nearest is 0.325");
 	check_refused(model, "spinoff", 0.5, "`spinoff` can't be 0.5; it is a switch: 0 (off) or 1 (on)");

@@ -38,7 +38,7 @@ enum {
 	RULES_TOTAL_INSTRUCTIONS = RULES_LESS(60000000, 100), /* of a load in all */
 	RULES_LOAD_INSTRUCTIONS = RULES_LESS(20000000, 100), /* of a file while it declares */
 	RULES_CALL_INSTRUCTIONS = RULES_LESS(5000000, 100), /* of an equation over all its paths, or of one call in plain Lua */
-	RULES_SECONDS_MAX = 1,              /* of processor time for a load, where the number of operations does not tell it */
+	RULES_MS_MAX = 700,                 /* of processor time for a load, where the number of operations does not tell it */
 	RULES_DEPTH_MAX = 200,              /* functions that call each other */
 	RULES_EXTRA_MAX = 100,              /* values in `...`, which a single operation copies */
 	RULES_UNPACK_MAX = 1000,            /* values that table.unpack gives */

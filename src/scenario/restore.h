@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Putting the files that an entry of the history changed back to what they were before it, or after it.  A history
- * comes from a file that others may have written: only below folders that are named may anything be changed.
+ * comes from a file that others may have written: only rules and scenarios in folders that are named may be changed, and neither what is hidden there nor folders in them.
  */
 #ifndef PS_SCENARIO_RESTORE_H
 #define PS_SCENARIO_RESTORE_H

@@ -536,6 +536,7 @@ static void test_files_changed_since(void **state)
 static void test_files_elsewhere(void **state)
 {
 	(void)state;
+	static const char *const no_rules[] = { "rules/other.sh", "rules/.hidden.lua", "rules/lua", "rules/folder/other.lua" };
 	struct session *s = open_session(0);
 	struct err err = { "" };
 
@@ -548,6 +549,11 @@ static void test_files_elsewhere(void **state)
 	change_file(s, "rulesx/file", NULL, "z");
 	assert_int_equal(session_undo(s, true, &err), -1);
 	check_file("other/file", "y");
+	for (size_t i = 0; i < ARRAY_LEN(no_rules); i++) {
+		change_file(s, no_rules[i], NULL, "x");
+		assert_int_equal(session_undo(s, true, &err), -1);
+		check_file(no_rules[i], "x");
+	}
 	session_close(s);
 }
 
@@ -556,7 +562,7 @@ static void test_files_together(void **state)
 {
 	(void)state;
 	struct session *s = open_session(0);
-	char *one = below("rules/one"), *two = below("rules/two"), *folder = below("rules");
+	char *one = below("rules/one.lua"), *two = below("rules/two.lua"), *folder = below("rules");
 	const struct session_file files[] = {
 		{ .path = one, .before = "1", .before_length = 1, .after = "one", .after_length = 3 },
 		{ .path = two, .before = "2", .before_length = 1, .after = "two", .after_length = 3 },
@@ -565,15 +571,15 @@ static void test_files_together(void **state)
 	struct err err;
 
 	file_make_folders(folder, NULL);
-	write_below("rules/one", "one", 3);
-	write_below("rules/two", "changed", 7);
+	write_below("rules/one.lua", "one", 3);
+	write_below("rules/two.lua", "changed", 7);
 	session_do(s, &deed, NULL);
 	assert_int_equal(session_undo(s, false, &err), -1);
-	check_file("rules/one", "one");
-	write_below("rules/two", "two", 3);
+	check_file("rules/one.lua", "one");
+	write_below("rules/two.lua", "two", 3);
 	assert_int_equal(session_undo(s, false, &err), 0);
-	check_file("rules/one", "1");
-	check_file("rules/two", "2");
+	check_file("rules/one.lua", "1");
+	check_file("rules/two.lua", "2");
 	session_close(s);
 	free(one);
 	free(two);
@@ -589,8 +595,8 @@ static void test_contents_are_swept(void **state)
 	struct file_names names;
 	struct err err;
 
-	change_file(s, "rules/a", NULL, "first");
-	change_file(s, "rules/a", "first", "second");
+	change_file(s, "rules/a.lua", NULL, "first");
+	change_file(s, "rules/a.lua", "first", "second");
 	assert_int_equal(session_undo(s, false, &err), 0);
 	set(s, "a", 1, NULL);
 	session_close(s);
@@ -600,9 +606,9 @@ static void test_contents_are_swept(void **state)
 	s = open_session(0);
 	assert_int_equal(session_undo(s, false, &err), 0);
 	assert_int_equal(session_undo(s, false, &err), 0);
-	check_file("rules/a", NULL);
+	check_file("rules/a.lua", NULL);
 	assert_int_equal(session_redo(s, false, &err), 0);
-	check_file("rules/a", "first");
+	check_file("rules/a.lua", "first");
 	session_close(s);
 	free(folder);
 }
@@ -615,14 +621,14 @@ static void test_content_is_gone(void **state)
 	char *blobs = below("sessions/1/blobs");
 	struct err err = { "" };
 
-	change_file(s, "rules/a", "before", "after");
+	change_file(s, "rules/a.lua", "before", "after");
 	session_close(s);
 	remove_all(blobs);
 	s = open_session(0);
 	assert_int_equal(session_undo(s, false, &err), -1);
 	assert_non_null(strstr(err.text, "can't be taken back"));
 	assert_int_equal(session_undo(s, true, &err), 0);
-	check_file("rules/a", "after");
+	check_file("rules/a.lua", "after");
 	assert_int_equal(at(s), 0);
 	session_close(s);
 	free(blobs);

@@ -24,6 +24,7 @@ keys_in_terminal=' C-l C-z ' commands_in_terminal=' redraw reload stop '
 # The program's tables: key, place and command of each binding; commands; views.
 tab=$'\t'
 keys() { sed -nE 's/^\t\{ "([^ ]+)", KEYS_([A-Z]+), "([^"]*)".*/\1\t\L\2\E\t\3/p' "$top/src/ui/keymap.c"; }
+# Commands, and what is typed for them by habit.
 commands() { sed -nE 's/^\t(ROW\(|\{ ")([a-z-]+)"?, .*/\2/p' "$top/src/ui/command.c"; }
 views() { sed -nE 's/^\t\[VIEW_[A-Z]+\] = \{ \.name = "([a-z]+)".*/\1/p' "$top/src/ui/view.c"; }
 
@@ -69,7 +70,8 @@ try_language() {
 	local key place command config=$work/without-$1
 	while IFS=$tab read -r key place command; do
 		case $keys_in_terminal in *" $key "*) continue ;; esac
-		echo "unbind $place $key" >"$config"
+		# A key without a command says so, which any case would notice: it gets one of which nothing is seen.
+		printf '%s\n' "unbind $place $key" "bind $place $key redraw" >"$config"
 		WITHOUT_KEYS=$config is_noticed "$1" "$key" || echo "$1: no case would miss the key $key ($place: $command)"
 	done < <(keys)
 	while read -r command; do

@@ -85,6 +85,18 @@ int app_line(struct app *app, const char *line)
 	return reaction;
 }
 
+/* Says so, as a key that does nothing looks as if it were broken. */
+static int no_key(struct desk *desk, key_code key)
+{
+	char name[KEY_NAME_MAX], help[KEY_NAME_MAX];
+
+	if (!keymap_key_of(desk->keymap, screen_keys(desk), "view help", help))
+		snprintf(help, sizeof(help), ":help");
+	/* TRANSLATORS: a key that does nothing here, and the key that shows all of them */
+	desk_say(desk, TONE_INFO, _("%s is no key here; %s lists them"), key_spell(key, name), help);
+	return REACT_REDRAW;
+}
+
 int app_key(struct app *app, key_code key)
 {
 	const char *command;
@@ -93,7 +105,7 @@ int app_key(struct app *app, key_code key)
 		return answer(app, prompt_feed(app->prompt, app->desk, key));
 	command = keymap_find(app->keymap, screen_keys(app->desk), key);
 	if (!command)
-		return REACT_NOTHING;
+		return no_key(app->desk, key);
 	if (strncmp(command, "move ", 5) && strncmp(command, "dismiss", 7))
 		desk_end_gesture(app->desk);
 	return app_line(app, command);

@@ -87,6 +87,15 @@ static const struct command commands[] = {
 	ROW(year, N_("YEAR|+N|-N|first|last"), N_("move the cursor in time"), ARGUMENT_AMONG, "first last"),
 };
 
+/* What is typed by habit from other programs, and the command that it is: alone, and with an argument behind it. */
+static const struct {
+	const char *typed, *alone, *with;
+} habits[] = {
+	{ "help", "view help", "manual" },
+	{ "q", "quit", "quit" },
+	{ "w", "save", "save" },
+};
+
 const struct command *command_at(size_t i)
 {
 	return i < ARRAY_LEN(commands) ? &commands[i] : NULL;
@@ -138,27 +147,41 @@ static int check_argument(const struct command *command, const char *argument, s
 	return 0;
 }
 
-/* The command of a line and its argument, which is the caller's; NULL: there is no such command. An empty line has
- * none either, and no error. */
-static const struct command *parse(const char *line, char **argument, struct err *err)
+/* The line as it would be without habits; the caller's. */
+static char *plain_line(const char *line)
 {
-	const struct command *command;
-	char *name;
+	const char *rest;
 	size_t length;
 
-	*argument = NULL;
 	line += strspn(line, " :");
 	length = strcspn(line, " ");
-	if (!length)
-		return NULL;
-	name = xstrndup(line, length);
-	command = command_find(name);
-	*argument = xstrdup(line + length + strspn(line + length, " "));
-	for (size_t end = strlen(*argument); end && (*argument)[end - 1] == ' ';)
-		(*argument)[--end] = '\0';
-	if (!command)
-		unknown_command(name, err);
-	free(name);
+	rest = line + length + strspn(line + length, " ");
+	for (size_t i = 0; i < ARRAY_LEN(habits); i++)
+		if (strlen(habits[i].typed) == length && !strncmp(habits[i].typed, line, length))
+			return *rest ? xasprintf("%s %s", habits[i].with, rest) : xstrdup(habits[i].alone);
+	return xstrdup(line);
+}
+
+/* The command of a line and its argument, which is the caller's; NULL: there is no such command. An empty line has
+ * none either, and no error. */
+static const struct command *parse(const char *typed, char **argument, struct err *err)
+{
+	const struct command *command = NULL;
+	char *line = plain_line(typed), *name;
+	const size_t length = strcspn(line, " ");
+
+	*argument = NULL;
+	if (length) {
+		name = xstrndup(line, length);
+		command = command_find(name);
+		*argument = xstrdup(line + length + strspn(line + length, " "));
+		for (size_t end = strlen(*argument); end && (*argument)[end - 1] == ' ';)
+			(*argument)[--end] = '\0';
+		if (!command)
+			unknown_command(name, err);
+		free(name);
+	}
+	free(line);
 	return command;
 }
 

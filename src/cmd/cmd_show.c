@@ -122,7 +122,7 @@ static void put_range(const struct facts *f, const struct variable *v)
 	put_fact(f, "range", _("range"), buf_text(&text));
 	buf_clear(&text);
 	if (v->kind == VAR_UNCERTAINTY) {
-		buf_add(&text, spread_name(v->spread.kind));
+		buf_add(&text, _(spread_name(v->spread.kind)));
 		if (var_is_drawn(v))
 			buf_addf(&text, " %g – %g", v->spread.lo, v->spread.hi);
 		put_fact(f, "spread", _("spread"), buf_text(&text));
@@ -181,6 +181,23 @@ static void put_source_text(const struct facts *f, const struct rules *rules, in
 	}
 	buf_release(&clean);
 	free(text);
+}
+
+/* For people as the screen calls it, and the group by its label. */
+static void put_kind(const struct facts *f, const struct variable *v)
+{
+	const bool is_constant = v->kind == VAR_UNCERTAINTY && !var_is_drawn(v);
+
+	put_fact(f, "kind", _("kind"), f->listing ? var_kind_name(v->kind)
+		: is_constant ? _("constant") : _(var_kind_name(v->kind)));
+}
+
+static void put_group(const struct facts *f, const struct model *model, const char *id)
+{
+	const struct group *group = f->listing ? NULL : model_find_group(model, id);
+	const char *label = group ? text_in(&group->label, f->context->lang) : "";
+
+	put_fact(f, "group", _("group"), *label ? label : id);
 }
 
 static void put_neighbours(const struct facts *f, const struct model *model, const char *key, const char *title, const int *list,
@@ -242,10 +259,10 @@ static void show(const struct facts *f, const struct rules *rules, int variable)
 
 	unit_name(&unit, v->unit, lang);
 	put_fact(f, "id", "id", v->id);
-	put_fact(f, "kind", _("kind"), f->listing ? var_kind_name(v->kind) : _(var_kind_name(v->kind)));
+	put_kind(f, v);
 	put_fact(f, "label", _("label"), text_in(&v->label, lang));
 	put_fact(f, "unit", _("unit"), f->listing ? v->unit : buf_text(&unit));
-	put_fact(f, "group", _("group"), v->group);
+	put_group(f, model, v->group);
 	put_range(f, v);
 	if (!var_is_input(v->kind))
 		put_number(f, "value_at_start", _("at the start"), start[variable], v->unit);

@@ -362,14 +362,14 @@ double change_apply(const struct change *change, const struct variable *variable
 const char *var_kind_name(enum var_kind kind)
 {
 	static const char *const names[VAR_KINDS] = {
-		[VAR_LEVER] = "lever",
-		[VAR_UNCERTAINTY] = "uncertainty",
-		[VAR_SERIES] = "series",
-		[VAR_STOCK] = "stock",
-		[VAR_AUXILIARY] = "auxiliary",
-		[VAR_OUTCOME] = "outcome",
-		[VAR_SUMMARY] = "summary",
-		[VAR_CHECK] = "check",
+		[VAR_LEVER] = N_("lever"),
+		[VAR_UNCERTAINTY] = N_("uncertainty"),
+		[VAR_SERIES] = N_("series"),
+		[VAR_STOCK] = N_("stock"),
+		[VAR_AUXILIARY] = N_("auxiliary"),
+		[VAR_OUTCOME] = N_("outcome"),
+		[VAR_SUMMARY] = N_("summary"),
+		[VAR_CHECK] = N_("check"),
 	};
 
 	return names[kind];

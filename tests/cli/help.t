@@ -100,6 +100,21 @@ publicstake: 설명서에 `민감도` 항목이 없습니다. publicstake help�
 publicstake: `주식시장` 이름은 없습니다. publicstake list variables로 모두 볼 수 있습니다
 publicstake: `국민연금` 이름은 없습니다. 제목에 이 말이 있는 항목: nps_sec_stake, nps_conversion, nps_fund_0, nps_return, nps_domestic_equity, nps_contributions, …
 
+%% case: kinds, groups and spreads in Korean, and as rules have them for machines
+%% run
+publicstake show nps_fund_0 --lang ko | sed -n '2p; 5p; 8p'
+publicstake show nps_return --lang ko | sed -n '2p; 8p'
+publicstake show nps_return --lang ko --format csv | sed -n '3p; 6p; /^spread,/p'
+%% stdout
+종류          상수
+분야          연금과 국가
+퍼짐          고정
+종류          가정
+퍼짐          삼각분포 0.035 – 0.065
+kind,uncertainty
+group,pension
+spread,triangular
+
 %% case: what is nothing like anything
 %% run
 publicstake help qqqqqqqqqqqqqqq

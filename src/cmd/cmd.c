@@ -214,7 +214,7 @@ static int find_folders(struct context *c)
 		add_dir(&c->rule_dirs, &c->rule_dir_count, c->where.rules);
 	if (!bare && !safe) {
 		c->own_rules = own_folder("rules");
-		c->own_data = own_folder("data");
+		c->own_data = file_home(FILE_DATA, "data", NULL);   /* the explorer may see it come */
 	}
 	if (c->own_rules)
 		add_dir(&c->rule_dirs, &c->rule_dir_count, c->own_rules);

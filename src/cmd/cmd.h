@@ -35,7 +35,7 @@ struct context {
 	size_t rule_dir_count;
 	const char **data_dirs;
 	size_t data_dir_count;
-	char *own_rules, *own_data;   /* the user's folders; NULL: there are none */
+	char *own_rules, *own_data;   /* the user's folders; NULL: there are none; that of data may not be there yet */
 	struct shelf *shelf;
 };
 

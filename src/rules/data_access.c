@@ -11,6 +11,7 @@
 #include <lauxlib.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/fingerprint.h"
@@ -68,6 +69,17 @@ static bool stands(const char *path)
 	return lstat(path, &st) == 0;
 }
 
+/* The folders are told in the order in which they are looked at. */
+static void complain_missing(const struct data_cache *cache, const char *name, struct err *err)
+{
+	struct buf folders = BUF_INIT;
+
+	for (size_t i = cache->dir_count; i-- > 0;)
+		buf_addf(&folders, "%s%s", folders.len ? ", " : "", cache->dirs[i]);
+	err_set(err, _("there is no data file `%s` in %s"), name, cache->dir_count ? buf_text(&folders) : "?");
+	buf_release(&folders);
+}
+
 /* The path of a data file: the last folder that has it. Only plain names: rules can't reach other folders. */
 static char *find_path(const struct data_cache *cache, const char *name, struct err *err)
 {
@@ -82,7 +94,7 @@ static char *find_path(const struct data_cache *cache, const char *name, struct 
 			return path;
 		free(path);
 	}
-	err_set(err, _("there is no data file `%s` in %s"), name, cache->dir_count ? cache->dirs[cache->dir_count - 1] : "?");
+	complain_missing(cache, name, err);
 	return NULL;
 }
 

@@ -24,7 +24,7 @@ struct rules;
 struct rules_spec {
 	const char *const *rule_dirs;   /* a later folder's file replaces an earlier one's of the same name */
 	size_t rule_dir_count;
-	const char *const *data_dirs;   /* searched from the last to the first */
+	const char *const *data_dirs;   /* searched from the last to the first; need not be there */
 	size_t data_dir_count;
 	const atomic_int *cancel;       /* once it is not 0, loading ends as soon as it can, with any error; NULL: never */
 };

@@ -119,7 +119,7 @@ for kind in nothing folder FIFO device 'loop of links' 'no permission' 'of anoth
 	echo "$kind: $? $(sed 's/^publicstake: //' err)"
 done
 %% stdout
-nothing: 3 rules/a.lua:2: there is no data file `d.csv` in data
+nothing: 3 rules/a.lua:2: there is no data file `d.csv` in data, SRCDIR/data
 folder: 3 rules/a.lua:2: data/d.csv: is a folder; a file is needed
 FIFO: 3 rules/a.lua:2: data/d.csv: is a FIFO; a regular file is needed
 device: 3 rules/a.lua:2: data/d.csv: is a device; a regular file is needed

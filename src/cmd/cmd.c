@@ -319,7 +319,8 @@ static void print_options(const char *title, const struct option_row *rows)
 static void print_help(const struct command *command)
 {
 	if (command) {
-		printf(_("usage: publicstake %s %s\n\n%s\n"), command->name, command->arguments, _(command->help));
+		printf(_("usage: publicstake %s %s\n\n%s\n"), command->name, *command->arguments ? _(command->arguments) : "",
+			_(command->help));
 		print_options(_("Options:"), command->options);
 	} else {
 		puts(_("usage: publicstake [COMMAND] [OPTIONS]\n\nCommands:"));

@@ -104,7 +104,7 @@ publicstake: `국민연금` 이름은 없습니다. 제목에 이 말이 있는 
 %% run
 publicstake show nps_fund_0 --lang ko | sed -n '2p; 5p; 8p'
 publicstake show nps_return --lang ko | sed -n '2p; 8p'
-publicstake show nps_return --lang ko --format csv | sed -n '3p; 6p; /^spread,/p'
+publicstake show nps_return --lang ko --format csv | tr -d '\r' | sed -n '3p; 6p; /^spread,/p'
 %% stdout
 종류          상수
 분야          연금과 국가
@@ -114,6 +114,14 @@ publicstake show nps_return --lang ko --format csv | sed -n '3p; 6p; /^spread,/p
 kind,uncertainty
 group,pension
 spread,triangular
+
+%% case: the usage line in Korean
+%% run
+publicstake run --help --lang ko | head -n 1
+publicstake check --help --lang ko | head -n 1
+%% stdout
+사용법: publicstake run [-s 시나리오 ...] [--set ID=값 ...]
+사용법: publicstake check 
 
 %% case: what is nothing like anything
 %% run

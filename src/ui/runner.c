@@ -413,3 +413,42 @@ double runner_value(struct runner *runner, enum shot shot, int variable, int rec
 		return runner_central(runner, shot, variable)[record];
 	return whole_value(runner, shot, variable, record);
 }
+
+static bool differs(double a, double b)
+{
+	return isnan(a) ? !isnan(b) : !(a <= b && a >= b);
+}
+
+static bool runs_differ(const struct runner *runner, const struct ensemble *a, const struct ensemble *b)
+{
+	for (size_t i = 0; i < runner->summary_count; i++)
+		if (differs(ensemble_central_summary(a, i), ensemble_central_summary(b, i)))
+			return true;
+	for (size_t i = 0; i < runner->output_count; i++)
+		for (int r = 0; r < runner->records.count; r++)
+			if (differs(ensemble_central(a, i)[r], ensemble_central(b, i)[r]))
+				return true;
+	return false;
+}
+
+bool runner_has_effect(const struct runner *runner, enum shot shot, int variable)
+{
+	const struct result *result = &runner->results[shot];
+	const size_t count = model_count(runner->model);
+	double *values = xcalloc(count, sizeof(*values));
+	struct ensemble_spec spec = {
+		.tape = result->tape, .values = values, .draws = runner->draws, .records = runner->records, .isa = isa_best(),
+	};
+	bool any = true;
+
+	if (runner_has(runner, shot)) {
+		memcpy(values, result->values, count * sizeof(*values));
+		values[variable] = model_variable(runner->model, variable)->value;
+		struct ensemble *other = ensemble_new(&spec);
+
+		any = runs_differ(runner, result->quick, other);
+		ensemble_free(other);
+	}
+	free(values);
+	return any;
+}

@@ -85,6 +85,9 @@ const double *runner_central(const struct runner *runner, enum shot shot, int va
  * none. */
 double runner_value(struct runner *runner, enum shot shot, int variable, int record);
 
+/* Whether any outcome or summary of the central world would be another with an input at its default. Runs it. */
+bool runner_has_effect(const struct runner *runner, enum shot shot, int variable);
+
 /* Of all finite worlds, unordered, to `values` (room for RUNNER_WORLDS_MAX); `minus`: less the same world's value
  * there. Summaries take no notice of the record; NAN: a world in which it never comes, which of differences is INFINITY,
  * -INFINITY, or 0 if it never comes in either. */

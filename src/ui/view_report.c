@@ -61,6 +61,9 @@ static void setting(const struct desk *desk, struct doc *doc, const struct varia
 	else
 		buf_addf(&text, _("%s: held at %s in all worlds."), desk_label(desk, model_find(desk->model, v->id)),
 			buf_text(&now));
+	if (v->kind == VAR_LEVER && fabs(value - v->value) > 0
+		&& !runner_has_effect(desk->runner, SHOT_CURRENT, model_find(desk->model, v->id)))
+		buf_add(&text, _(" No effect at present."));
 	sentence(doc, v->kind == VAR_LEVER ? ROLE_LEVER : ROLE_UNCERTAINTY, &text, v->id);
 	buf_release(&text);
 	buf_release(&now);

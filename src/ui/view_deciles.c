@@ -91,13 +91,15 @@ static int put_paragraph(struct area area, int y, const char *text)
 	return y + 1;
 }
 
-/* Rows for the rule file's note: what it needs, but of few rows no more than the bars leave, and one in any case. */
+/* Rows for the rule file's note: what it needs, but of few rows no more than the bars leave, but one if there are two. */
 static int note_rows(struct area area, const char *note, int count)
 {
 	struct text_lines lines = text_wrap(note, area.cols > 2 ? area.cols : 2);
 	const int needed = *note ? (int)lines.count : 0, spare = area.rows - count - 1;
 
 	text_lines_release(&lines);
+	if (area.rows < 2)
+		return 0;
 	return needed <= spare || needed <= 1 ? needed : spare > 1 ? spare : 1;
 }
 

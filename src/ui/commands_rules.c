@@ -22,23 +22,43 @@
 #include "ui/command_priv.h"
 #include "ui/desk.h"
 #include "ui/keymap.h"
+#include "ui/outside.h"
 #include "ui/view.h"
 
 enum { REASON_CELLS = 28 };   /* of why work is not saved: the rest has room in a line of 80, too */
 
-static int ask_for_editor(struct desk *desk, const char *file, int line, struct err *err)
+/* Whoever never set an editor may not know vi, and its screen does not say how one leaves it. The answer runs the command
+ * again, whose name begins with a colon so that no names are offered for it. */
+static int tell_of_vi(struct desk *desk, const char *command, const char *argument)
 {
-	const char *path = book_path(desk->book, file);
-	char *copy = path ? book_own_copy(desk->book, path, err) : NULL;
+	char *again = xasprintf(":%s %s", command, argument);
+
+	desk->vi_told = true;
+	desk_ask(desk, _("Enter opens vi, Esc does not:"), again, NULL, false);
+	desk_set_text(&desk->ask.note, _("vi opens. Save and leave: Esc :wq Enter; leave: Esc :q! Enter. Another editor: "
+		"VISUAL=nano publicstake"));
+	free(again);
+	return REACT_REDRAW;
+}
+
+/* `command` and `argument` are what leads here again. */
+static int ask_for_editor(struct desk *desk, const char *command, const char *argument, const struct place *place,
+	struct err *err)
+{
+	const char *path = book_path(desk->book, place->file);
+	char *copy;
 
 	if (!path)
-		return err_set(err, _("the file %s is not among the rules"), file);
+		return err_set(err, _("the file %s is not among the rules"), place->file);
+	if (!desk->vi_told && !outside_editor())
+		return tell_of_vi(desk, command, argument);
+	copy = book_own_copy(desk->book, path, err);
 	if (!copy)
 		return -1;
 	free(desk->outside.path);
 	desk->outside.what = OUTSIDE_EDIT;
 	desk->outside.path = copy;
-	desk->outside.line = line;
+	desk->outside.line = place->line;
 	return REACT_OUTSIDE;
 }
 
@@ -58,21 +78,25 @@ COMMAND(edit)
 {
 	const struct diags *mistakes = desk->book ? book_mistakes(desk->book) : NULL;
 	const struct variable *v;
+	struct place place;
 	int variable;
 
 	if (!desk->book)
 		return err_set(err, "%s", _("these rules have no files"));
-	if (!*argument && mistakes->count && *mistakes->items[0].file)
-		return ask_for_editor(desk, mistakes->items[0].file, mistakes->items[0].line, err);
+	if (!*argument && mistakes->count && *mistakes->items[0].file) {
+		place = (struct place){ .file = mistakes->items[0].file, .line = mistakes->items[0].line };
+		return ask_for_editor(desk, "edit", argument, &place, err);
+	}
 	if (!*argument && desk->focus == FOCUS_VIEW && desk->view == VIEW_CLAIMS)
 		return edit_claim_here(desk, err);
 	variable = *argument ? command_variable(desk, argument, err) : view_variable(desk);
 	if (variable < 0)
 		return *argument ? -1 : err_set(err, "%s", _("there is no rule under the cursor to edit"));
 	v = model_variable(desk->model, variable);
-	return ask_for_editor(desk, v->declared.file, v->equation.line && !var_is_input(v->kind) ? v->equation.line
-		: v->declared.line,
-	                      err);
+	place = v->declared;
+	if (v->equation.line && !var_is_input(v->kind))
+		place.line = v->equation.line;
+	return ask_for_editor(desk, "edit", argument, &place, err);
 }
 
 COMMAND(edit_claim)
@@ -81,7 +105,7 @@ COMMAND(edit_claim)
 		const struct claim *claim = model_claim(desk->model, i);
 
 		if (!strcmp(claim->id, argument))
-			return ask_for_editor(desk, claim->declared.file, claim->declared.line, err);
+			return ask_for_editor(desk, "edit-claim", argument, &claim->declared, err);
 	}
 	return err_set(err, _("there is no claim '%s'"), argument);
 }

@@ -293,6 +293,7 @@ void desk_ask(struct desk *desk, const char *label, const char *prefix, const ch
 	desk_set_text(&desk->ask.label, label);
 	desk_set_text(&desk->ask.prefix, prefix);
 	desk_set_text(&desk->ask.initial, initial);
+	desk_set_text(&desk->ask.note, NULL);
 	desk->ask.choose = choose;
 }
 

@@ -91,6 +91,7 @@ struct outside {
 /* A question that a command asks at the prompt; the answer is run behind `prefix`. */
 struct ask {
 	char *label, *prefix, *initial;   /* label NULL: nothing is asked */
+	char *note;                       /* what to know for the answer, shown above; NULL: nothing */
 	bool choose;                      /* from a list: the first that fits is taken */
 };
 
@@ -145,6 +146,7 @@ struct desk {
 	int jumps, tops;             /* count up when a view is to begin at the selected line, at its top */
 	char *search;                /* what was last looked for */
 	struct tour *tour;           /* its step that is shown (tour.h); NULL: none */
+	bool vi_told;                /* how one leaves vi has been said */
 	bool flipped;                /* the state before the last move is shown */
 	int page_view, page_rows, view_cols, view_top;   /* of the last drawing (frame.h), for commands that page */
 

@@ -74,16 +74,21 @@ static int run_shell(const char *script, const char *first, const char *second, 
 	return child < 0 ? err_set_errno(err, "%s", _("can't start another program")) : 0;
 }
 
-int outside_edit(const struct outside *outside, struct err *err)
+const char *outside_editor(void)
 {
 	const char *editor = getenv("VISUAL");
-	char line[16], *script;
-	int status = 0, failed;
 
 	if (!editor || !*editor)
 		editor = getenv("EDITOR");
-	if (!editor || !*editor)
-		editor = "vi";
+	return editor && *editor ? editor : NULL;
+}
+
+int outside_edit(const struct outside *outside, struct err *err)
+{
+	const char *set = outside_editor(), *editor = set ? set : "vi";
+	char line[16], *script;
+	int status = 0, failed;
+
 	snprintf(line, sizeof(line), "+%d", outside->line > 0 ? outside->line : 1);
 	script = xasprintf("%s \"$1\" \"$2\"", editor);
 	failed = run_shell(script, line, outside->path, &status, err);

@@ -8,6 +8,9 @@
 struct err;
 struct outside;
 
+/* The editor that the user has set; NULL: none, then vi is run. */
+const char *outside_editor(void);
+
 /* Runs the user's editor on a line of a file and waits for its end; -1 if it could not be run. */
 int outside_edit(const struct outside *outside, struct err *err);
 

@@ -18,7 +18,7 @@ enum { LIST_ROWS = 10, TEXT_MAX_BYTES = 4096, KEPT_LINES = 200, NAME_COLS = 24, 
 
 struct prompt {
 	enum prompt_state state;
-	char *label, *prefix;
+	char *label, *prefix, *note;
 	bool choose;                 /* the first of the list is taken if none is chosen */
 	char *text;
 	size_t at;                   /* the caret, in bytes */
@@ -38,9 +38,10 @@ static void clear(struct prompt *prompt)
 {
 	free(prompt->label);
 	free(prompt->prefix);
+	free(prompt->note);
 	free(prompt->text);
 	free(prompt->typed);
-	prompt->label = prompt->prefix = prompt->text = prompt->typed = NULL;
+	prompt->label = prompt->prefix = prompt->note = prompt->text = prompt->typed = NULL;
 	candidates_release(&prompt->found);
 	prompt->found = (struct candidates){ NULL, 0, 0 };
 }
@@ -71,6 +72,7 @@ void prompt_start(struct prompt *prompt, const struct desk *desk, const struct a
 	clear(prompt);
 	prompt->label = xstrdup(ask->label);
 	prompt->prefix = xstrdup(ask->prefix);
+	prompt->note = ask->note ? xstrdup(ask->note) : NULL;
 	prompt->text = xstrdup(ask->initial ? ask->initial : "");
 	prompt->at = strlen(prompt->text);
 	prompt->choose = ask->choose;
@@ -332,15 +334,15 @@ static size_t first_shown(const struct prompt *prompt, int cells)
 	return from;
 }
 
-/* What is wrong, all of it, in the rows above `y`. */
-static void draw_error(const char *message, struct area area, int y)
+/* What is wrong or to be known, all of it, in the rows above `y`. */
+static void draw_above(const char *message, struct area area, int y, enum role role, enum ground ground)
 {
 	struct text_lines lines = text_wrap(message, area.cols - 2);
 	const int count = (int)lines.count < y ? (int)lines.count : y;
 
 	for (int i = 0; i < count; i++) {
-		area_blank(area_rows(area, y - count + i, 1), STYLE_ON(ROLE_ERROR, GROUND_ERROR));
-		area_fit(area, y - count + i, 1, area.cols - 2, TEXT_LEFT, STYLE(ROLE_ERROR), lines.line[i]);
+		area_blank(area_rows(area, y - count + i, 1), STYLE_ON(role, ground));
+		area_fit(area, y - count + i, 1, area.cols - 2, TEXT_LEFT, STYLE(role), lines.line[i]);
 	}
 	text_lines_release(&lines);
 }
@@ -366,7 +368,9 @@ void prompt_draw(const struct prompt *prompt, const struct desk *desk, struct ar
 
 	draw_list(prompt, desk, area_rows(area, y - rows, rows), frame);
 	if (desk->message && desk->tone == TONE_ERROR)
-		draw_error(desk->message, area, y - rows);
+		draw_above(desk->message, area, y - rows, ROLE_ERROR, GROUND_ERROR);
+	else if (prompt->note)
+		draw_above(prompt->note, area, y - rows, ROLE_TEXT, GROUND_PROMPT);
 	area_blank(line, STYLE_ON(ROLE_PROMPT, GROUND_PROMPT));
 	x = draw_label(prompt->label, line);
 	if (strcmp(prompt->label, ":") && strcmp(prompt->label, "/"))

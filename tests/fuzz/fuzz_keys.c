@@ -144,6 +144,11 @@ static void undo_and_redo(struct app *app)
 
 /* ---- what is done ---- */
 
+const char *outside_editor(void)
+{
+	return "ed";
+}
+
 /* The editor: an edit that is right or wrong, or none at all. */
 int outside_edit(const struct outside *outside, struct err *err)
 {

@@ -67,7 +67,7 @@ outcome "dividend" {
 	value = function(v) return per_person_and_month(v, v.dividend_cash_total + v.dividend_share_total) end,
 	note = {
 		en = "In money of that year; 'Dividend in won of 2026' has it in today's.",
-		ko = "해당 연도 금액이다. 2026년 가격으로는 '1인 월배당(2026년 가격)'에 나온다.",
+		ko = "해당 연도 금액이다. 2026년 가격으로 환산한 금액은 '1인 월배당(2026년 가격)' 지표에 있다.",
 	},
 	help = {
 		en = [[Cash and shares together, in won of the year. For comparison: Alaska paid 1,000 dollars a year in

@@ -10,6 +10,7 @@
 #include "ui/app.h"
 #include "ui/frame.h"
 #include "ui/key.h"
+#include "ui/term.h"
 
 struct app {
 	const struct app_spec *spec;
@@ -33,6 +34,9 @@ struct app {
 #define APP_FRAME_SECONDS 0.016
 
 double app_clock(void);
+
+/* The colours of the terminal; a script has those that were asked for, or all. */
+enum term_colours app_colours(const struct app *app);
 
 /* Everything is up, and nothing drawn yet. NULL, with what is wrong said, and where in `end`. */
 struct app *app_open(const struct app_spec *spec, void (*complain)(const char *message), enum app_end *end);

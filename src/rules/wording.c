@@ -247,7 +247,7 @@ static char *say_missing(const char **at)
 /* `<\\236>` in quotes: the first byte of a letter that Lua has in no name. */
 static bool is_foreign_letter(const char *near)
 {
-	return !strncmp(near, "'<\\", 3) && atoi(near + 3) >= 0x80;
+	return !strncmp(near, "'<\\", 3) && strtol(near + 3, NULL, 10) >= 0x80;
 }
 
 /* `unexpected symbol near TOKEN`, `malformed number near TOKEN`. */

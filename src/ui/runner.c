@@ -141,6 +141,7 @@ void runner_drop(struct runner *runner, enum shot shot)
 	tapes_release(runner->tapes, result->tape);
 	free(result->values);
 	free(result->is_set);
+	free(result->effects);
 	memset(result, 0, sizeof(*result));
 	runner->serial++;
 }
@@ -182,7 +183,9 @@ static void keep_settings(const struct runner *runner, struct result *result, co
 	if (!result->values) {
 		result->values = xcalloc(count, sizeof(*values));
 		result->is_set = xcalloc(count, sizeof(*is_set));
+		result->effects = xcalloc(count, sizeof(*result->effects));
 	}
+	memset(result->effects, 0, count * sizeof(*result->effects));
 	memcpy(result->values, values, count * sizeof(*values));
 	memcpy(result->is_set, is_set, count * sizeof(*is_set));
 }
@@ -431,24 +434,33 @@ static bool runs_differ(const struct runner *runner, const struct ensemble *a, c
 	return false;
 }
 
-bool runner_has_effect(const struct runner *runner, enum shot shot, int variable)
+static enum effect find_effect(const struct runner *runner, const struct result *result, int variable)
 {
-	const struct result *result = &runner->results[shot];
 	const size_t count = model_count(runner->model);
 	double *values = xcalloc(count, sizeof(*values));
-	struct ensemble_spec spec = {
-		.tape = result->tape, .values = values, .draws = runner->draws, .records = runner->records, .isa = isa_best(),
+	const struct ensemble_spec spec = {
+		.tape = result->tape, .values = values, .draws = runner->draws, .records = runner->records,
+		.width = QUICK_WIDTH, .isa = isa_best(),
 	};
-	bool any = true;
+	struct ensemble *other;
+	bool any;
 
-	if (runner_has(runner, shot)) {
-		memcpy(values, result->values, count * sizeof(*values));
-		values[variable] = model_variable(runner->model, variable)->value;
-		struct ensemble *other = ensemble_new(&spec);
-
-		any = runs_differ(runner, result->quick, other);
-		ensemble_free(other);
-	}
+	memcpy(values, result->values, count * sizeof(*values));
+	values[variable] = model_variable(runner->model, variable)->value;
+	other = ensemble_new(&spec);
+	any = runs_differ(runner, result->quick, other);
+	ensemble_free(other);
 	free(values);
-	return any;
+	return any ? EFFECT_SOME : EFFECT_NONE;
+}
+
+bool runner_has_effect(struct runner *runner, enum shot shot, int variable)
+{
+	struct result *result = &runner->results[shot];
+
+	if (!runner_has(runner, shot))
+		return true;
+	if (result->effects[variable] == EFFECT_UNKNOWN)
+		result->effects[variable] = find_effect(runner, result, variable);
+	return result->effects[variable] == EFFECT_SOME;
 }

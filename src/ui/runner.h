@@ -85,14 +85,18 @@ const double *runner_central(const struct runner *runner, enum shot shot, int va
  * none. */
 double runner_value(struct runner *runner, enum shot shot, int variable, int record);
 
-/* Whether any outcome or summary of the central world would be another with an input at its default. Runs it. */
-bool runner_has_effect(const struct runner *runner, enum shot shot, int variable);
+/* Whether any outcome or summary of the central world would be another with an input at its default. Runs it, once for each
+ * setting. */
+bool runner_has_effect(struct runner *runner, enum shot shot, int variable);
 
 /* Of all finite worlds, unordered, to `values` (room for RUNNER_WORLDS_MAX); `minus`: less the same world's value
  * there. Summaries take no notice of the record; NAN: a world in which it never comes, which of differences is INFINITY,
  * -INFINITY, or 0 if it never comes in either. */
 size_t runner_sample(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
 	double *values);
+
+/* `value` less `base`, as in the sample: NAN is what never comes, later than any year. */
+double runner_less(double value, double base);
 
 /* Percentiles over worlds, one a record in each; NULL while there are no worlds. Borrowed until the next call of
  * runner_set, runner_poll or runner_bands. */

@@ -19,6 +19,7 @@ struct result {
 	double *values;
 	bool *is_set;
 	struct ensemble *whole;   /* central values of everything over time, made when asked for */
+	enum effect { EFFECT_UNKNOWN, EFFECT_NONE, EFFECT_SOME } *effects;   /* of each variable's setting, found when asked for */
 };
 
 struct bands_kept {

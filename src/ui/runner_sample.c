@@ -19,12 +19,11 @@ static const double *row_of(const struct runner *runner, const struct ensemble *
 	return NULL;
 }
 
-/* What never comes is later than any year. */
-static double less_by(double value, double other)
+double runner_less(double value, double base)
 {
 	if (isnan(value))
-		return isnan(other) ? 0 : INFINITY;
-	return isnan(other) ? -INFINITY : value - other;
+		return isnan(base) ? 0 : INFINITY;
+	return isnan(base) ? -INFINITY : value - base;
 }
 
 size_t runner_sample(struct runner *runner, enum shot shot, enum shot minus, int variable, int record,
@@ -49,7 +48,7 @@ size_t runner_sample(struct runner *runner, enum shot shot, enum shot minus, int
 		return 0;
 	for (size_t w = 0; w < worlds; w++)
 		if (ensemble_first_bad(own, (int)w) < 0 && !(other && ensemble_first_bad(other, (int)w) >= 0))
-			values[count++] = less ? less_by(row[w], less[w]) : row[w];
+			values[count++] = less ? runner_less(row[w], less[w]) : row[w];
 	return count;
 }
 

@@ -120,14 +120,6 @@ static void add_share(const struct desk *desk, struct buf *text, int variable, d
 	free(values);
 }
 
-/* What never comes is later than any year. */
-static double change_of(double value, double base)
-{
-	if (isnan(value))
-		return isnan(base) ? 0 : INFINITY;
-	return isnan(base) ? -INFINITY : value - base;
-}
-
 static void outcome(const struct desk *desk, struct doc *doc, int variable)
 {
 	const double value = desk_value(desk, variable), base = desk_value_compared(desk, variable);
@@ -135,7 +127,7 @@ static void outcome(const struct desk *desk, struct doc *doc, int variable)
 
 	desk_format(desk, &now, variable, value, 3);
 	desk_format(desk, &before, variable, base, 3);
-	if (!(fabs(change_of(value, base)) > 0)) {
+	if (!(fabs(runner_less(value, base)) > 0)) {
 		buf_addf(&text, _("%s: %s, as in the comparison"), desk_label(desk, variable), buf_text(&now));
 	} else if (isfinite(value - base)) {
 		unit_format_change(&change, value - base, model_variable(desk->model, variable)->unit, desk->lang, 3);
@@ -144,12 +136,12 @@ static void outcome(const struct desk *desk, struct doc *doc, int variable)
 	} else {
 		buf_addf(&text, _("%s: %s, against %s"), desk_label(desk, variable), buf_text(&now), buf_text(&before));
 	}
-	add_share(desk, &text, variable, change_of(value, base));
+	add_share(desk, &text, variable, runner_less(value, base));
 	add_worlds(desk, &text, variable);
 	buf_add(&text, ".");
 	if (*desk_remark(desk, variable))
 		buf_addf(&text, " %s", desk_remark(desk, variable));
-	sentence(doc, look_change_role(desk, variable, change_of(value, base)), &text, model_variable(desk->model, variable)->id);
+	sentence(doc, look_change_role(desk, variable, runner_less(value, base)), &text, model_variable(desk->model, variable)->id);
 	buf_release(&text);
 	buf_release(&now);
 	buf_release(&before);

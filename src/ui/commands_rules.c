@@ -202,22 +202,13 @@ static int open_manual(struct desk *desk, struct err *err)
 	return desk->manual ? 0 : -1;
 }
 
-static bool is_in_manual(const struct desk *desk, const char *word)
-{
-	struct manual_places places = manual_places(desk->manual, word);
-	const bool found = places.count > 0;
-
-	manual_places_release(&places);
-	return found;
-}
-
 /* At what is under the cursor, if a page has it; else the list of pages. For what nothing is called, the sections that
  * have the word. */
 COMMAND(manual)
 {
 	const int variable = view_variable(desk);
 	const bool named = *argument && strcmp(argument, "pages");
-	const char *word = NULL;
+	struct manual_places found = { NULL, 0, 0 };
 	int page = -1;
 
 	if (open_manual(desk, err))
@@ -227,13 +218,11 @@ COMMAND(manual)
 		page = manual_find(desk->manual, argument, &desk->manual_line, err);
 	else if (!*argument && variable >= 0)
 		page = manual_find_item(desk->manual, model_variable(desk->model, variable)->id, &desk->manual_line);
-	if (page < 0 && named) {
-		if (!is_in_manual(desk, argument))
-			return -1;
-		word = argument;
-	}
+	if (page < 0 && named && !(found = manual_places(desk->manual, argument)).count)
+		return -1;
 	desk->manual_page = page;
-	desk_set_text(&desk->manual_word, word);
+	manual_places_release(&desk->manual_found);
+	desk->manual_found = found;
 	desk->line[VIEW_MANUAL] = -1;
 	desk->jumps++;
 	desk_show(desk, VIEW_MANUAL);

@@ -165,7 +165,7 @@ void desk_free(struct desk *desk)
 	desk_ask(desk, NULL, NULL, NULL, false);
 	free(desk->outside.path);
 	manual_close(desk->manual);
-	free(desk->manual_word);
+	manual_places_release(&desk->manual_found);
 	free(desk->screen_file);
 	written_free(desk->written);
 	free(desk);

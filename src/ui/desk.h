@@ -13,6 +13,7 @@
 
 #include "base/diags.h"
 #include "base/lang.h"
+#include "base/manual_words.h"
 #include "ui/axis.h"
 #include "ui/runner.h"
 #include "ui/theme.h"
@@ -140,8 +141,8 @@ struct desk {
 	const char *manual_folder;   /* NULL: there is no manual */
 	struct manual *manual;       /* opened when first wanted, in `manual_lang` */
 	enum lang manual_lang;
-	int manual_page;             /* -1: the list of pages, or of the sections with a word */
-	char *manual_word;           /* that; NULL: none */
+	int manual_page;             /* -1: the list of pages, or of sections, if there are any */
+	struct manual_places manual_found;
 	size_t manual_line;          /* where in it */
 	int jumps, tops;             /* count up when a view is to begin at the selected line, at its top */
 	char *search;                /* what was last looked for */

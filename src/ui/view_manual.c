@@ -32,20 +32,19 @@ static void page_list(const struct desk *desk, struct doc *doc)
 /* Where the word stands that names nothing. */
 static void word_list(const struct desk *desk, struct doc *doc)
 {
-	struct manual_places places = manual_places(desk->manual, desk->manual_word);
+	const struct manual_places *places = &desk->manual_found;
 
 	doc_line(doc);
 	doc_put(doc, STYLE(ROLE_HEADING), _("The word stands in"));
-	for (size_t i = 0; i < places.count; i++) {
-		const char *page = manual_name(desk->manual, places.list[i].page);
+	for (size_t i = 0; i < places->count; i++) {
+		const char *page = manual_name(desk->manual, places->list[i].page);
 
 		doc_line(doc);
 		doc_put(doc, STYLE(ROLE_TEXT), "  ");
 		doc_fit(doc, STYLE(ROLE_LINK), NAME_COLS, TEXT_LEFT, page);
-		doc_put(doc, STYLE(ROLE_TEXT), places.list[i].section);
-		doc_stop(doc, "manual %s %s", page, places.list[i].section);
+		doc_put(doc, STYLE(ROLE_TEXT), places->list[i].section);
+		doc_stop(doc, "manual %s %s", page, places->list[i].section);
 	}
-	manual_places_release(&places);
 }
 
 static void text_line(struct doc *doc, const struct manual_line *line)
@@ -72,7 +71,7 @@ struct doc *view_manual(const struct desk *desk, int width)
 	if (!desk->manual)
 		return doc;
 	if (desk->manual_page < 0) {
-		if (desk->manual_word)
+		if (desk->manual_found.count)
 			word_list(desk, doc);
 		else
 			page_list(desk, doc);

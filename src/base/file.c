@@ -56,6 +56,22 @@ static struct file_stamp stamp_of(const struct stat *st)
 	};
 }
 
+bool file_stamp_same(const struct file_stamp *a, const struct file_stamp *b)
+{
+	return a->size == b->size && a->seconds == b->seconds && a->nanoseconds == b->nanoseconds && a->device == b->device
+		&& a->inode == b->inode;
+}
+
+bool file_stamp_at(const char *path, struct file_stamp *stamp)
+{
+	struct stat st;
+
+	if (stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+		return false;
+	*stamp = stamp_of(&st);
+	return true;
+}
+
 /* What stands where a regular file should, or NULL if it is one. */
 static const char *kind_fault(mode_t mode)
 {
@@ -121,7 +137,7 @@ int file_unchanged(int fd, const char *path, const struct file_stamp *stamp, str
 	if (fstat(fd, &st) < 0)
 		return complain(err, path, _("can't be read"), errno);
 	now = stamp_of(&st);
-	if (now.size != stamp->size || now.seconds != stamp->seconds || now.nanoseconds != stamp->nanoseconds)
+	if (!file_stamp_same(&now, stamp))
 		return complain(err, path, _("changed while it was read; try again"), 0);
 	return 0;
 }

@@ -23,6 +23,10 @@ struct file_stamp {
 };
 int file_open(const char *path, size_t max, struct file_stamp *stamp, struct err *err);
 
+/* The stamp of the regular file at a path; false where there is none. */
+bool file_stamp_at(const char *path, struct file_stamp *stamp);
+bool file_stamp_same(const struct file_stamp *a, const struct file_stamp *b);
+
 /* Whether the open file is still as `stamp` says; -1 and "changed while it was read" if not. */
 int file_unchanged(int fd, const char *path, const struct file_stamp *stamp, struct err *err);
 

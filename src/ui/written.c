@@ -5,14 +5,13 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/alloc.h"
 #include "base/file.h"
 
 struct file {
 	char *path;
-	struct stat st;   /* as it was written */
+	struct file_stamp stamp;   /* as it was written */
 };
 
 struct written {
@@ -43,28 +42,22 @@ static struct file *find(const struct written *written, const char *path)
 	return NULL;
 }
 
-static bool is_same(const struct stat *a, const struct stat *b)
-{
-	return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size
-		&& a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
-}
-
 bool written_may(const struct written *written, const char *path)
 {
 	const struct file *file = find(written, path);
-	struct stat st;
+	struct file_stamp now;
 
-	return stat(path, &st) || !S_ISREG(st.st_mode) || (file && is_same(&st, &file->st));
+	return !file_stamp_at(path, &now) || (file && file_stamp_same(&now, &file->stamp));
 }
 
 int written_write(struct written *written, const char *path, const void *bytes, size_t length, struct err *err)
 {
+	struct file_stamp now;
 	struct file *file;
-	struct stat st;
 
 	if (file_write(path, bytes, length, err))
 		return -1;
-	if (stat(path, &st))
+	if (!file_stamp_at(path, &now))
 		return 0;
 	file = find(written, path);
 	if (!file) {
@@ -72,6 +65,6 @@ int written_write(struct written *written, const char *path, const void *bytes, 
 		file = &written->files[written->count++];
 		file->path = xstrdup(path);
 	}
-	file->st = st;
+	file->stamp = now;
 	return 0;
 }

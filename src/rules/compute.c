@@ -8,6 +8,7 @@
 #include <lauxlib.h>
 
 #include "base/alloc.h"
+#include "rules/environment.h"
 #include "rules/host.h"
 #include "rules/sandbox.h"
 #include "rules/value.h"
@@ -53,13 +54,7 @@ static void new_view(struct compute *c, int which)
 	lua_pushcfunction(L, missing);
 	lua_setfield(L, -2, "__index");
 	lua_setmetatable(L, -2);
-	lua_newtable(L);
-	lua_newtable(L);
-	lua_pushvalue(L, -3);
-	lua_setfield(L, -2, "__index");
-	lua_pushcfunction(L, value_refuse_set);
-	lua_setfield(L, -2, "__newindex");
-	lua_setmetatable(L, -2);
+	environment_push_view(L, value_refuse_set);
 	c->views[which] = luaL_ref(L, LUA_REGISTRYINDEX);
 	c->values[which] = luaL_ref(L, LUA_REGISTRYINDEX);
 }

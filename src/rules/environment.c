@@ -142,6 +142,20 @@ static int refuse_read(lua_State *L)
 	return luaL_error(L, _("there is no `%s` in `%s`"), value_name(L, 2), lua_tostring(L, lua_upvalueindex(1)));
 }
 
+void environment_push_view(lua_State *L, lua_CFunction refuse)
+{
+	/* table -- table, view */
+	lua_newtable(L);
+	lua_newtable(L);
+	lua_pushvalue(L, -3);
+	lua_setfield(L, -2, "__index");
+	lua_pushcfunction(L, refuse);
+	lua_setfield(L, -2, "__newindex");
+	lua_pushboolean(L, false);
+	lua_setfield(L, -2, "__metatable");
+	lua_setmetatable(L, -2);
+}
+
 void environment_protect(lua_State *L, const char *name)
 {
 	/* table -- view, whose metatable reads the table, whose metatable refuses what is not there */
@@ -150,14 +164,6 @@ void environment_protect(lua_State *L, const char *name)
 	lua_pushcclosure(L, refuse_read, 1);
 	lua_setfield(L, -2, "__index");
 	lua_setmetatable(L, -2);
-	lua_newtable(L);
-	lua_newtable(L);
-	lua_pushvalue(L, -3);
-	lua_setfield(L, -2, "__index");
-	lua_pushcfunction(L, refuse_write);
-	lua_setfield(L, -2, "__newindex");
-	lua_pushboolean(L, false);
-	lua_setfield(L, -2, "__metatable");
-	lua_setmetatable(L, -2);
+	environment_push_view(L, refuse_write);
 	lua_remove(L, -2);
 }

@@ -18,7 +18,10 @@ void environment_push_shared(lua_State *L);
  * helpers while declaring and are an error later. */
 void environment_push(lua_State *L);
 
-/* A read-only view of the table on the top, which it replaces. */
+/* Pushes an empty table that reads the one on the top, and in which writing calls `refuse`. */
+void environment_push_view(lua_State *L, lua_CFunction refuse);
+
+/* A read-only view of the table on the top, which it replaces; reading what is not there is an error with its name. */
 void environment_protect(lua_State *L, const char *name);
 
 #endif
